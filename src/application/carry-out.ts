@@ -1,0 +1,82 @@
+import type { Effect, Notice } from '../domain/effects.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Settled } from '../domain/settle.ts';
+import type { Instant } from '../domain/time.ts';
+import type { SendOutcome } from '../ports/messenger.ts';
+import { backoff } from './backoff.ts';
+import type { Channels } from './channels.ts';
+import type { Directories } from './directory.ts';
+import type { Parts } from './parts.ts';
+
+export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
+
+/** Does one effect in the world, and sorts how it ended. Never rejects. */
+export function makeCarryOut(
+  parts: Parts,
+  rooms: { channels: Channels; directories: Directories },
+): CarryOut {
+  const { clock, log, metrics, random } = parts;
+  /** A channel that asked to wait is left alone until then, for every lead. */
+  const busyUntil = new Map<string, Instant>();
+
+  const send = async (lead: Lead, effect: Effect): Promise<SendOutcome | { kind: 'nobody'; why: string }> => {
+    if (effect.kind === 'tell') return parts.outside.tell(lead, effect);
+    const channel = await rooms.channels.get(lead.tenantId, effect.channel);
+    if (channel === undefined) return { kind: 'channel-gone', code: 'ChannelUnknown' };
+    if (channel.gone !== undefined) return { kind: 'channel-gone', code: channel.gone.code };
+    const wait = (busyUntil.get(channel.id) ?? 0) - clock.now();
+    if (wait > 0) return { kind: 'later', after: wait, code: 'ChannelBusy' };
+    const post = lead.posts.find((other) => other.channel === channel.id);
+    if (effect.kind === 'show') return parts.messenger.show(lead, channel, post);
+    if (post?.activityId === undefined) return { kind: 'refused', code: 'NoPost' };
+    const directory = await rooms.directories.get(lead.tenantId);
+    return parts.messenger.say(effect.notice, { lead, channel, post, directory });
+  };
+
+  const sort = async (lead: Lead, effect: Effect, outcome: SendOutcome): Promise<Settled> => {
+    switch (outcome.kind) {
+      case 'sent':
+      case 'post-gone':
+        return outcome;
+      case 'channel-gone':
+        if (effect.kind !== 'tell') await markGone(lead.tenantId, effect.channel, outcome.code);
+        return outcome;
+      case 'refused':
+        return { kind: 'dropped', code: outcome.code };
+      case 'later':
+      case 'unclear': {
+        const asked = outcome.kind === 'later' ? outcome.after : undefined;
+        const at = clock.now() + (asked ?? backoff(effect.attempts, random()));
+        if (effect.kind !== 'tell' && asked !== undefined) busyUntil.set(effect.channel, at);
+        return { kind: 'later', at };
+      }
+    }
+  };
+
+  const markGone = (tenantId: string, id: string, code: string): Promise<unknown> =>
+    rooms.channels.change(tenantId, id, (channel) =>
+      channel === undefined || channel.gone !== undefined
+        ? undefined
+        : { ...channel, gone: { at: clock.now(), code } },
+    );
+
+  return async function carryOut(lead, effect): Promise<Settled> {
+    if (effect.kind === 'say' && isPast(effect.notice, lead)) return { kind: 'sent' };
+    const outcome = await send(lead, effect).catch((error: unknown): SendOutcome => {
+      log.error('effect.crashed', { lead: lead.id, effect: effect.kind, error });
+      return { kind: 'unclear', code: 'Crashed' };
+    });
+    metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
+    if (outcome.kind !== 'sent')
+      log.warn('effect.not_sent', { lead: lead.id, effect: effect.kind, ...outcome });
+    return outcome.kind === 'nobody' ? { kind: 'sent' } : sort(lead, effect, outcome);
+  };
+}
+
+/** A reminder of a clock that has stopped meanwhile is not sent. */
+function isPast(notice: Notice, lead: Lead): boolean {
+  if (notice.kind !== 'reminder') return false;
+  if (notice.clock === 'outcome') return lead.stage !== 'accepted';
+  if (lead.stage !== 'received') return true;
+  return notice.clock === 'contact' && lead.contacted !== undefined;
+}

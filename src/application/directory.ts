@@ -1,0 +1,45 @@
+import { NOBODY, rolesOf, type Actor, type Directory, type Person } from '../domain/people.ts';
+import type { Parts } from './parts.ts';
+
+/** The one directory document of a tenant. */
+const keyOf = (tenantId: string) => ({ kind: 'directory', tenantId, id: 'directory' }) as const;
+
+export type Directories = {
+  get(tenantId: string): Promise<Directory>;
+  /** Changes who is who; `undefined` leaves it. */
+  change(tenantId: string, update: (present: Directory) => Directory | undefined): Promise<Directory>;
+  /** The person with the roles held at this moment. */
+  actor(tenantId: string, person: Person): Promise<Extract<Actor, { kind: 'person' }>>;
+};
+
+/** Roles are read anew at each click: who lost one a moment ago must not act. */
+export function makeDirectories({ records, defaults }: Pick<Parts, 'records' | 'defaults'>): Directories {
+  const bootstrap: Person[] = defaults.bootstrapAdmins.map((id) => ({ id, name: id }));
+
+  const withBootstrap = (directory: Directory): Directory => {
+    const missing = bootstrap.filter(({ id }) => !directory.admins.some((admin) => admin.id === id));
+    return missing.length === 0 ? directory : { ...directory, admins: [...directory.admins, ...missing] };
+  };
+
+  const get = async (tenantId: string): Promise<Directory> =>
+    withBootstrap((await records.get(keyOf(tenantId)))?.value ?? NOBODY);
+
+  const change: Directories['change'] = async (tenantId, update) => {
+    const stored = await records.get(keyOf(tenantId));
+    const present = withBootstrap(stored?.value ?? NOBODY);
+    const next = update(present);
+    if (next === undefined) return present;
+    const answer = await records.put(keyOf(tenantId), next, stored?.version);
+    return answer === 'moved' ? change(tenantId, update) : next;
+  };
+
+  return {
+    get,
+    change,
+    actor: async (tenantId, person) => ({
+      kind: 'person',
+      person,
+      roles: rolesOf(await get(tenantId), person.id),
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+import { route } from '../domain/channel.ts';
+import type { Context } from '../domain/commands.ts';
+import type { Lead } from '../domain/lead.ts';
+import { send } from '../domain/receive.ts';
+import { seal } from '../domain/seal.ts';
+import { wake } from '../domain/wake.ts';
+import type { LeadKey } from '../ports/lead-store.ts';
+import { leased } from './change-lead.ts';
+import type { Channels } from './channels.ts';
+import type { Deliver } from './deliver.ts';
+import type { Parts } from './parts.ts';
+
+/** Leads that one look takes up at the most; what is left is found by the next. */
+const AT_ONCE = 500;
+
+/** Looks what is due, and starts it: the clocks' work, effects left over by a crash, leads without a channel. */
+export type Tick = (tenantId: string) => Promise<void>;
+
+export function makeTick(parts: Parts, channels: Channels, deliver: Deliver): Tick {
+  const { store, clock, calendar, defaults, instance, log, metrics } = parts;
+
+  const contextOf = async (tenantId: string): Promise<Context> => {
+    const now = clock.now();
+    const actor = { kind: 'clock' } as const;
+    return {
+      ...(await channels.clockSettings(tenantId)),
+      now,
+      today: calendar(defaults.timeZone).today(now),
+      actor,
+    };
+  };
+
+  /** One try: if somebody else was faster, the lead is theirs. */
+  const change = async (
+    key: LeadKey,
+    decide: (lead: Lead, context: Context) => Lead | undefined,
+  ): Promise<void> => {
+    const stored = await store.get(key);
+    if (stored === undefined) return;
+    const context = await contextOf(key.tenantId);
+    const next = decide(stored.lead, context);
+    if (next !== undefined) {
+      const answer = await store.replace({ lead: leased(next, context, instance), version: stored.version });
+      if (answer.kind === 'moved') return;
+    }
+    deliver(key);
+  };
+
+  const woken = (lead: Lead, context: Context): Lead | undefined => {
+    const decision = wake(lead, context);
+    return decision.kind === 'changed' ? decision.lead : undefined;
+  };
+
+  /** Sends leads that no channel has to the channels that want them now. */
+  const place = async (tenantId: string): Promise<void> => {
+    const list = await channels.all(tenantId);
+    if (list.every((channel) => route({ qualification: 'CustomerInquiry' }, [channel]).length === 0)) return;
+    const { leads } = await store.find({
+      tenantId,
+      filter: { waiting: true },
+      sort: 'oldest',
+      limit: AT_ONCE,
+    });
+    for (const key of leads) {
+      await change(key, (lead, context) =>
+        lead.waiting ? seal(send(lead, route(lead, list), context.now), context) : undefined,
+      );
+    }
+  };
+
+  return async function tick(tenantId): Promise<void> {
+    metrics.count('ticks');
+    const due = await store.due(clock.now(), AT_ONCE);
+    for (const key of due) {
+      await change(key, woken).catch((error: unknown) => {
+        log.error('tick.lead_failed', { lead: key.id, error });
+      });
+    }
+    await place(tenantId);
+  };
+}

@@ -1,0 +1,65 @@
+import type { LeadKey } from '../ports/lead-store.ts';
+import type { Deliver } from './deliver.ts';
+
+/** Leads that wait in memory; those beyond stay in the store, where the tick finds them. */
+const ROOM = 10_000;
+
+type Job = { key: LeadKey; again: boolean };
+
+/** Runs work on leads: several at once, never two on the same lead, once more if asked meanwhile. */
+export function makeWorkers(options: {
+  atOnce: number;
+  work: (key: LeadKey) => Promise<void>;
+  failed: (key: LeadKey, error: unknown) => void;
+}): Deliver {
+  const { atOnce, work, failed } = options;
+  const queue = new Map<string, LeadKey>();
+  const running = new Map<string, Job>();
+  let stopped = false;
+  let idleWaiters: (() => void)[] = [];
+
+  const next = (): void => {
+    while (!stopped && running.size < atOnce) {
+      const first = queue.entries().next().value;
+      if (first === undefined) break;
+      queue.delete(first[0]);
+      void run(first[0], { key: first[1], again: false });
+    }
+    if (running.size > 0 || (queue.size > 0 && !stopped)) return;
+    for (const resolve of idleWaiters.splice(0)) resolve();
+  };
+
+  const run = async (name: string, job: Job): Promise<void> => {
+    running.set(name, job);
+    try {
+      await work(job.key);
+    } catch (error) {
+      failed(job.key, error);
+    }
+    running.delete(name);
+    if (job.again) queue.set(name, job.key);
+    next();
+  };
+
+  const add = ({ tenantId, id }: LeadKey): void => {
+    if (stopped) return;
+    const name = `${tenantId}/${id}`;
+    const job = running.get(name);
+    if (job !== undefined) job.again = true;
+    else if (queue.size < ROOM) queue.set(name, { tenantId, id });
+    next();
+  };
+
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      idleWaiters = [...idleWaiters, resolve];
+      next();
+    });
+
+  const stop = (): Promise<void> => {
+    stopped = true;
+    return idle();
+  };
+
+  return Object.assign(add, { idle, stop });
+}

@@ -1,0 +1,64 @@
+import type { ClockName, Outcome } from './words.ts';
+import type { Instant } from './time.ts';
+import type { Person } from './people.ts';
+
+/** What a human must see now, as a reply in the lead's thread. */
+export type Notice =
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'undone' }
+  | { kind: 'assigned'; person: Person; by: string }
+  | { kind: 'reminder'; clock: ClockName; end: Instant; managers: boolean }
+  | { kind: 'told'; audience: Audience; event: OutsideEvent; to?: string; problem?: string };
+
+/** Who outside is told of what. */
+export type Audience = 'customer' | 'sender' | 'source';
+export type OutsideEvent =
+  'received' | 'accepted' | 'rejected' | 'edited' | 'won' | 'lost' | 'expired' | 'error' | 'undone';
+
+/** What still has to happen in the world because of a change; committed with the change. */
+export type Intent =
+  /** Make the channel's root post show the present state: post it, or edit it. */
+  | { kind: 'show'; channel: string }
+  | { kind: 'say'; channel: string; notice: Notice }
+  | { kind: 'tell'; audience: Audience; event: OutsideEvent };
+
+export type Effect = Intent & {
+  /** Grows within a lead: a later effect that replaces one still in flight has another number. */
+  n: number;
+  /** Not before this moment. */
+  dueAt: Instant;
+  attempts: number;
+};
+
+/** Two intents with the same key are one: the later replaces the earlier. */
+export function effectKey(intent: Intent): string {
+  switch (intent.kind) {
+    case 'show':
+      return `show:${intent.channel}`;
+    case 'say':
+      return `say:${intent.channel}:${noticeKey(intent.notice)}`;
+    case 'tell':
+      return `tell:${intent.audience}:${intent.event}`;
+  }
+}
+
+/** Only the latest reminder of a lead matters; each other notice is told. */
+function noticeKey(notice: Notice): string {
+  if (notice.kind === 'outcome') return `outcome:${notice.outcome}`;
+  if (notice.kind === 'told') return `told:${notice.audience}:${notice.event}`;
+  return notice.kind;
+}
+
+/** Adds intents to effects; one that is still waiting under the same key is replaced, not doubled. */
+export function addEffects(
+  effects: readonly Effect[],
+  intents: readonly Intent[],
+  when: { now: Instant; dueAt?: Instant },
+): readonly Effect[] {
+  if (intents.length === 0) return effects;
+  let n = effects.reduce((highest, effect) => Math.max(highest, effect.n), when.now);
+  const keys = new Set(intents.map(effectKey));
+  const kept = effects.filter((effect) => !keys.has(effectKey(effect)));
+  const dueAt = when.dueAt ?? when.now;
+  return [...kept, ...intents.map((intent): Effect => ({ ...intent, n: ++n, dueAt, attempts: 0 }))];
+}

@@ -1,0 +1,68 @@
+import { addEffects, type Intent } from './effects.ts';
+import type { ClockSettings } from './clocks.ts';
+import { isInformational, type Content, type Lead, type ReceivedLead } from './lead.ts';
+import type { Policy } from './commands.ts';
+import { record } from './record.ts';
+import { seal } from './seal.ts';
+import type { Instant } from './time.ts';
+
+/** What intake hands over: checked, with the lead's identity worked out. */
+export type Arrival = {
+  tenantId: string;
+  id: string;
+  ref: string;
+  source: string;
+  externalId: string;
+  receivedAt?: Instant;
+  expiresAt?: Instant;
+  content: Content;
+};
+
+/** A new lead, on its way to the given channels; without any it waits for one. */
+export function receive(
+  arrival: Arrival,
+  channels: readonly string[],
+  context: ClockSettings & { now: Instant },
+): ReceivedLead {
+  const { content, expiresAt, receivedAt: given, ...identity } = arrival;
+  const { now, policy } = context;
+  const receivedAt = given ?? now;
+  const lead: ReceivedLead = {
+    ...identity,
+    ...content,
+    ...clocksOf(content, { receivedAt, ...(expiresAt === undefined ? {} : { expiresAt }) }, policy),
+    stage: 'received',
+    createdAt: now,
+    receivedAt,
+    expirySetAt: now,
+    contactOverdue: false,
+    favorites: [],
+    revision: 0,
+    history: [],
+    posts: [],
+    effects: [],
+    reminded: {},
+    shownAt: now,
+    waiting: false,
+  };
+  const recorded = record(
+    lead,
+    { now, actor: { kind: 'source', name: identity.source } },
+    { action: 'receive', shared: true },
+  );
+  return seal(send(recorded, channels, now), context);
+}
+
+/** Sends a lead to channels that do not have it yet. */
+export function send<T extends Lead>(lead: T, channels: readonly string[], now: Instant): T {
+  const intents = channels.map((channel): Intent => ({ kind: 'show', channel }));
+  return { ...lead, shownAt: now, effects: addEffects(lead.effects, intents, { now }) };
+}
+
+function clocksOf(content: Content, times: { receivedAt: Instant; expiresAt?: Instant }, policy: Policy) {
+  if (isInformational(content)) return {};
+  const expiresAt = times.expiresAt ?? times.receivedAt + policy.answerWindow;
+  return content.contactRequested
+    ? { expiresAt, contactBy: times.receivedAt + policy.contactWindow }
+    : { expiresAt };
+}

@@ -1,0 +1,58 @@
+import { answerEnd, channelsOf, contactEnd, nextRedraw, reminders, type Reminder } from './clocks.ts';
+import type { Context } from './commands.ts';
+import { unchanged, type Decision } from './decision.ts';
+import { decide } from './decide.ts';
+import { addEffects, type Intent } from './effects.ts';
+import type { Lead } from './lead.ts';
+import { record, showEverywhere } from './record.ts';
+import { seal } from './seal.ts';
+
+/**
+ * Does what the lead's clocks ask for at this moment: expire, flip the flame, end the hold, remind, redraw.
+ * What fell due while nobody looked is folded into the latest of it.
+ */
+export function wake(lead: Lead, context: Context): Decision {
+  const end = answerEnd(lead);
+  if (end !== undefined && end <= context.now) return decide(lead, { action: 'expire' }, context);
+  const next = remind(redraw(endHold(flip(lead, context), context), context), context);
+  return next === lead ? unchanged('nothing-due') : { kind: 'changed', lead: seal(next, context) };
+}
+
+function flip(lead: Lead, context: Context): Lead {
+  const end = contactEnd(lead);
+  if (end === undefined || end > context.now) return lead;
+  const overdue = { ...lead, contactOverdue: true };
+  return showEverywhere(record(overdue, context, { action: 'overdue' }), context.now);
+}
+
+function endHold(lead: Lead, { now }: Context): Lead {
+  if (lead.stage !== 'archived' || lead.hold === undefined || lead.hold.until > now) return lead;
+  const { hold: _over, ...rest } = lead;
+  return showEverywhere(rest, now);
+}
+
+function redraw(lead: Lead, { now }: Context): Lead {
+  const at = nextRedraw(lead);
+  return at === undefined || at > now ? lead : showEverywhere(lead, now);
+}
+
+function remind(lead: Lead, context: Context): Lead {
+  return channelsOf(lead).reduce((before, channel) => remindIn(before, channel, context), lead);
+}
+
+function remindIn(lead: Lead, channel: string, context: Context): Lead {
+  const done = lead.reminded[channel] ?? -Infinity;
+  const due = reminders(lead, channel, context).filter(({ at }) => at > done && at <= context.now);
+  const latest = due.at(-1);
+  if (latest === undefined) return lead;
+  const reminded = { ...lead.reminded, [channel]: latest.at };
+  const intents: Intent[] = [
+    { kind: 'show', channel },
+    { kind: 'say', channel, notice: noticeOf(latest, due) },
+  ];
+  return { ...lead, reminded, effects: addEffects(lead.effects, intents, context) };
+}
+
+function noticeOf({ clock, end }: Reminder, folded: readonly Reminder[]) {
+  return { kind: 'reminder', clock, end, managers: folded.some(({ managers }) => managers) } as const;
+}

@@ -1,0 +1,61 @@
+import type { Lead } from '../domain/lead.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Outcome, Qualification, Stage } from '../domain/words.ts';
+
+export type LeadKey = { tenantId: string; id: string };
+
+/** A lead as it stands in the store. `version` is the store's own token; it changes with every write. */
+export type Stored = { lead: Lead; version: string };
+
+/** `known`: the id is taken (the same lead came before). `ref-taken`: another lead of the tenant has this ref. */
+export type Created = { kind: 'created' } | { kind: 'known'; stored: Stored } | { kind: 'ref-taken' };
+
+/** What to look for; every part given must hold. */
+export type LeadFilter = {
+  stages?: readonly Stage[];
+  outcomes?: readonly Outcome[];
+  qualifications?: readonly Qualification[];
+  countries?: readonly string[];
+  assigneeId?: string;
+  unassigned?: boolean;
+  favoriteOf?: string;
+  /** The contact clock runs or has ended, and nobody has contacted the customer. */
+  urgency?: 'urgent' | 'overdue';
+  /** No channel has the lead yet. */
+  waiting?: boolean;
+  received?: Range;
+  expires?: Range;
+  archived?: Range;
+  /** Words that all stand somewhere in the lead, as a person would type them. */
+  words?: string;
+};
+/** From (included) to (left out). */
+export type Range = { from?: Instant; to?: Instant };
+
+export type LeadSort = 'newest' | 'oldest' | 'expiring';
+
+export type LeadQuery = {
+  tenantId: string;
+  filter: LeadFilter;
+  sort: LeadSort;
+  limit: number;
+  cursor?: string;
+};
+
+export type LeadPage = { leads: Lead[]; /** Absent on the last page. */ cursor?: string };
+
+/** Where leads are kept. One contract suite (test/contract) holds for every implementation. */
+export type LeadStore = {
+  create(lead: Lead): Promise<Created>;
+  get(key: LeadKey): Promise<Stored | undefined>;
+  getByRef(tenantId: string, ref: string): Promise<Stored | undefined>;
+  /** Writes if nobody else has since `version` was read; the answer is the new version. */
+  replace(stored: Stored): Promise<{ kind: 'replaced'; version: string } | { kind: 'moved' }>;
+  find(query: LeadQuery): Promise<LeadPage>;
+  count(query: Pick<LeadQuery, 'tenantId' | 'filter'>): Promise<number>;
+  /** Leads of all tenants whose `wakeAt` has come, earliest first. */
+  due(now: Instant, limit: number): Promise<LeadKey[]>;
+  /** Rejects when the store cannot be used. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};

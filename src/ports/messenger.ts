@@ -1,0 +1,27 @@
+import type { Channel } from '../domain/channel.ts';
+import type { Notice } from '../domain/effects.ts';
+import type { Lead, Post } from '../domain/lead.ts';
+import type { Directory } from '../domain/people.ts';
+import type { Millis } from '../domain/time.ts';
+
+/** How a send to Teams ended. */
+export type SendOutcome =
+  | { kind: 'sent'; activityId?: string }
+  | { kind: 'channel-gone'; code: string }
+  | { kind: 'post-gone' }
+  /** Not now; `after` is what the other side asked for. */
+  | { kind: 'later'; after?: Millis; code: string }
+  /** It may or may not have arrived. */
+  | { kind: 'unclear'; code: string }
+  | { kind: 'refused'; code: string };
+
+/** Speaks to channels, of leads and notices; how that looks is the implementation's business. */
+export type Messenger = {
+  /** Posts the lead in the channel, or edits the post that is there. */
+  show(lead: Lead, channel: Channel, post: Post | undefined): Promise<SendOutcome>;
+  /** Answers in the post's thread. */
+  say(
+    notice: Notice,
+    about: { lead: Lead; channel: Channel; post: Post; directory: Directory },
+  ): Promise<SendOutcome>;
+};

@@ -1,0 +1,22 @@
+import type { Channel, Chat } from '../domain/channel.ts';
+import type { Directory } from '../domain/people.ts';
+
+/** The small documents beside the leads, by kind. */
+export type Kinds = { channel: Channel; chat: Chat; directory: Directory };
+export type Kind = keyof Kinds;
+
+export type RecordKey<K extends Kind> = { kind: K; tenantId: string; id: string };
+export type StoredRecord<K extends Kind> = { value: Kinds[K]; version: string };
+
+/** Keeps the small documents; a write is refused if somebody else wrote since. */
+export type Records = {
+  get<K extends Kind>(key: RecordKey<K>): Promise<StoredRecord<K> | undefined>;
+  list<K extends Kind>(kind: K, tenantId: string): Promise<StoredRecord<K>[]>;
+  /** `version` undefined: only if there is none yet. */
+  put<K extends Kind>(
+    key: RecordKey<K>,
+    value: Kinds[K],
+    version: string | undefined,
+  ): Promise<'put' | 'moved'>;
+  remove<K extends Kind>(key: RecordKey<K>): Promise<void>;
+};
