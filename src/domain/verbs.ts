@@ -1,0 +1,33 @@
+import { FORM_NAMES, type FormName } from './forms.ts';
+
+/** What a button of a card asks for that needs no form. */
+export const PLAIN_VERBS = [
+  'lead.undo',
+  'lead.claim',
+  'lead.release',
+  'lead.contacted',
+  'lead.favorite',
+  'lead.snooze',
+  'lead.contact',
+  'lead.similar',
+  'lead.history',
+  'lead.show',
+  'lead.more',
+  'lead.refresh',
+  'leads.page',
+] as const;
+
+export type PlainVerb = (typeof PLAIN_VERBS)[number];
+/** `lead.accept.form` opens the form, `lead.accept` submits it. */
+export type FormVerb = `lead.${FormName}.form`;
+export type SubmitVerb = `lead.${FormName}`;
+export type Verb = PlainVerb | FormVerb | SubmitVerb;
+
+export const VERBS: readonly Verb[] = [
+  ...PLAIN_VERBS,
+  ...FORM_NAMES.flatMap((form): Verb[] => [`lead.${form}.form`, `lead.${form}`]),
+];
+
+export function isVerb(text: unknown): text is Verb {
+  return (VERBS as readonly unknown[]).includes(text);
+}
