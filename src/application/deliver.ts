@@ -6,7 +6,7 @@ import type { Stored, LeadKey } from '../ports/lead-store.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Channels } from './channels.ts';
 import type { Parts } from './parts.ts';
-import { makeWorkers } from './workers.ts';
+import { makeWorkers, type Workers } from './workers.ts';
 
 /** How long one process may take over one effect before others think it dead. */
 export const LEASE_MS = 30_000;
@@ -15,13 +15,7 @@ export const LEASE_MS = 30_000;
 const AT_ONCE = 16;
 
 /** Starts carrying out a lead's effects, and does not wait for it. */
-export type Deliver = {
-  (key: LeadKey): void;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
-  /** Takes nothing new; resolves when what is under way has ended. What is left stays in the store. */
-  stop(): Promise<void>;
-};
+export type Deliver = Workers;
 
 /**
  * Carries out the effects of leads, one lead by one process at a time and in order. Each is ticked off in the

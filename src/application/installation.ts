@@ -1,5 +1,6 @@
 import { isAlive, type Chat, type Channel, type Reference } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
+import { without } from '../domain/without.ts';
 import type { Channels } from './channels.ts';
 import type { Directories } from './directory.ts';
 import type { Parts } from './parts.ts';
@@ -38,21 +39,21 @@ export function makeInstallation(
   return {
     added: async (where, by) => {
       const { tenantId, id } = where;
-      let isNew = false;
+      const fresh: Channel = {
+        ...where,
+        receives: true,
+        installedAt: clock.now(),
+        ...(by ? { installedBy: by } : {}),
+      };
+      const found = { alive: false };
       const channel = await channels.change(tenantId, id, (present) => {
-        isNew = present === undefined || present.gone !== undefined;
-        const fresh: Channel = {
-          ...where,
-          receives: true,
-          installedAt: clock.now(),
-          ...(by ? { installedBy: by } : {}),
-        };
+        found.alive = present !== undefined && isAlive(present);
         return revived({ ...(present ?? fresh), ...where });
       });
       if (by !== undefined) await makeFirstAdmin(tenantId, by);
-      if (isNew) log.info('channel.installed', { channel: id, name: where.name });
+      if (!found.alive) log.info('channel.installed', { channel: id, name: where.name });
       rooms.tick();
-      return { isNew, channel: channel as Channel };
+      return { isNew: !found.alive, channel: channel ?? fresh };
     },
     removed: async (tenantId, id) => {
       await channels.change(tenantId, id, (present) =>
@@ -75,6 +76,6 @@ export function makeInstallation(
   };
 }
 
-function revived({ gone: _back, ...channel }: Channel): Channel {
-  return channel;
+function revived(channel: Channel): Channel {
+  return without(channel, 'gone');
 }

@@ -1,8 +1,16 @@
 import type { LeadKey } from '../ports/lead-store.ts';
-import type { Deliver } from './deliver.ts';
 
 /** Leads that wait in memory; those beyond stay in the store, where the tick finds them. */
 const ROOM = 10_000;
+
+/** Takes a lead to work on, and does not wait for it. */
+export type Workers = {
+  (key: LeadKey): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Takes nothing new; resolves when what is under way has ended. What is left stays in the store. */
+  stop(): Promise<void>;
+};
 
 type Job = { key: LeadKey; again: boolean };
 
@@ -11,7 +19,7 @@ export function makeWorkers(options: {
   atOnce: number;
   work: (key: LeadKey) => Promise<void>;
   failed: (key: LeadKey, error: unknown) => void;
-}): Deliver {
+}): Workers {
   const { atOnce, work, failed } = options;
   const queue = new Map<string, LeadKey>();
   const running = new Map<string, Job>();

@@ -1,28 +1,15 @@
 import type { Command, Context } from './commands.ts';
-import { refused, unchanged, type Decision } from './decision.ts';
+import { refused, unchanged, type Applied } from './decision.ts';
 import type { Intent, Notice } from './effects.ts';
 import type { ArchivedLead, Changes, Closing, Deal, Lead } from './lead.ts';
 import { ruleOf, type Action } from './lifecycle.ts';
 import { editDeal } from './edit-deal.ts';
 import { answerEnd, contactEnd } from './clocks.ts';
 import { by, type Person } from './people.ts';
-import { addMonths, earliest, type Instant } from './time.ts';
+import { addMonths, earliest } from './time.ts';
 import { updateContent } from './update-content.ts';
+import { without } from './without.ts';
 import type { Outcome, Timeframe } from './words.ts';
-
-/** The new state and what follows from it, or a decision where there is nothing to do. */
-export type Applied =
-  | Decision
-  | {
-      lead: Lead;
-      changes?: Changes;
-      notices?: Notice[];
-      tells?: Intent[];
-      /** When the outside is told; at once if absent. */
-      tellAt?: Instant;
-      /** Only the person who did it sees a difference. */
-      personal?: true;
-    };
 
 type Apply<A extends Action> = (
   lead: Lead,
@@ -78,8 +65,7 @@ export const APPLY: { [A in Action]: Apply<A> } = {
   },
   release: (lead) => {
     if (lead.assignee === undefined) return refused({ code: 'lead.no_assignee', action: 'release' });
-    const { assignee: _gone, ...rest } = lead;
-    return { lead: rest, changes: { assignee: { from: lead.assignee.name } } };
+    return { lead: without(lead, 'assignee'), changes: { assignee: { from: lead.assignee.name } } };
   },
   contacted: (lead, { input }, context) => {
     const me = person(context);
@@ -180,12 +166,13 @@ const ACTION_OF = {
 function undo(lead: Lead): Applied {
   if (lead.stage !== 'archived' || lead.hold === undefined)
     return refused({ code: 'lead.hold_over', action: 'undo' });
-  const { outcome, archivedAt: _at, closing: _closing, hold, ...rest } = lead;
-  const effects = rest.effects.filter((effect) => effect.kind !== 'tell' || effect.event !== outcome);
+  const { outcome, hold } = lead;
+  const effects = lead.effects.filter((effect) => effect.kind !== 'tell' || effect.event !== outcome);
   // The outside has been told already (another machine's clock ran ahead): too late.
-  if (rest.effects.length - effects.length < TOLD[outcome].length)
+  if (lead.effects.length - effects.length < TOLD[outcome].length)
     return refused({ code: 'lead.hold_over', action: 'undo' });
   const changes = { stage: { from: 'archived', to: hold.back }, outcome: { from: outcome } };
+  const rest = without(lead, 'outcome', 'archivedAt', 'closing', 'hold');
   const open = { ...rest, effects, stage: hold.back } as Lead;
   return {
     lead: open,
@@ -200,8 +187,7 @@ function person({ actor }: Context): Person | undefined {
 }
 
 function withoutSnooze<T extends Lead>(lead: T): T {
-  const { snooze: _off, ...rest } = lead;
-  return rest as T;
+  return without(lead, 'snooze');
 }
 
 function stageChange(lead: Lead, to: Lead['stage']): Changes {
@@ -214,5 +200,5 @@ function assigned(lead: Lead, to: Person | undefined): Changes {
 }
 
 function fieldsOf(values: object): Changes {
-  return Object.fromEntries(Object.entries(values).map(([field, to]) => [field, { to }]));
+  return Object.fromEntries(Object.entries(values).map(([field, to]: [string, unknown]) => [field, { to }]));
 }

@@ -1,6 +1,6 @@
-import { APPLY, type Applied } from './apply.ts';
+import { APPLY } from './apply.ts';
 import type { Command, Context } from './commands.ts';
-import { refused, unchanged, type Decision, type Refusal } from './decision.ts';
+import { refused, unchanged, type Applied, type Decision, type Refusal } from './decision.ts';
 import { addEffects, type Intent } from './effects.ts';
 import type { Entry, Lead } from './lead.ts';
 import { isInformational, lastStageChange } from './lead.ts';

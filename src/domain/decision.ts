@@ -1,6 +1,8 @@
-import type { Entry, Lead } from './lead.ts';
+import type { Intent, Notice } from './effects.ts';
+import type { Changes, Entry, Lead } from './lead.ts';
 import type { Action, Permit } from './lifecycle.ts';
 import type { Person } from './people.ts';
+import type { Instant } from './time.ts';
 
 /** Why a command was not carried out; each has a row in docs/errors.md. */
 export type Refusal =
@@ -25,3 +27,17 @@ export type Decision =
 
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
 export const unchanged = (reason: Unchanged): Decision => ({ kind: 'unchanged', reason });
+
+/** What an action makes of a lead and what follows from it, or a decision where there is nothing to do. */
+export type Applied =
+  | Decision
+  | {
+      lead: Lead;
+      changes?: Changes;
+      notices?: Notice[];
+      tells?: Intent[];
+      /** When the outside is told; at once if absent. */
+      tellAt?: Instant;
+      /** Only the person who did it sees a difference. */
+      personal?: true;
+    };

@@ -1,7 +1,6 @@
-import type { Applied } from './apply.ts';
 import type { Context, EditInput } from './commands.ts';
-import { refused } from './decision.ts';
-import type { Changes, Deal, Entry, Lead } from './lead.ts';
+import { refused, type Applied } from './decision.ts';
+import type { Deal, Entry, Lead } from './lead.ts';
 import { by, sameBy } from './people.ts';
 
 type Field = keyof EditInput;
@@ -25,9 +24,7 @@ export function editDeal(lead: Lead, input: EditInput, context: Context): Applie
   }
   return {
     lead: { ...lead, deal: clean({ ...deal, ...pick(input, fields) }) },
-    changes: Object.fromEntries(
-      fields.map((field) => [field, { from: deal[field], to: input[field] }]),
-    ) as Changes,
+    changes: Object.fromEntries(fields.map((field) => [field, { from: deal[field], to: input[field] }])),
     tells: [{ kind: 'tell', audience: 'source', event: 'edited' }],
   };
 }

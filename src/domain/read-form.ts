@@ -32,29 +32,36 @@ function check(field: Field, value: string, reading: Reading): FieldError[] {
   if (value === '') return field.required === true ? wrong('required') : [];
   if (field.maxLength !== undefined && value.length > field.maxLength)
     return wrong('too-long', String(field.maxLength));
-  switch (field.kind) {
-    case 'text':
-      return [];
-    case 'amount':
-      return readAmount(value) === undefined ? wrong('not-an-amount') : [];
-    case 'currency':
-      return isCurrency(value.toUpperCase()) ? [] : wrong('not-a-currency');
-    case 'choice':
-      return field.choices?.ids.includes(value) === true ? [] : wrong('not-a-choice');
-    case 'date':
-      return isPlainDate(value) ? [] : wrong('not-a-date');
-    case 'email':
-      return isEmail(value) ? [] : wrong('not-an-email');
-    case 'phone':
-      return isPhone(value) ? [] : wrong('not-a-phone');
-    case 'people': {
-      const bad = peopleLines(value).find((line) => readPerson(line) === undefined);
-      return bad === undefined ? [] : wrong('person-line', bad.slice(0, 80));
-    }
-    case 'person':
-      return findPerson(value, reading) === undefined ? wrong('person-unknown') : [];
-  }
+  const { problem, good, detail } = KINDS[field.kind];
+  return good(value, field, reading) ? [] : wrong(problem, detail?.(value));
 }
+
+/** How each kind of field is checked once something stands in it. */
+const KINDS: Record<
+  Field['kind'],
+  {
+    problem: FieldProblem;
+    good: (value: string, field: Field, reading: Reading) => boolean;
+    detail?: (value: string) => string | undefined;
+  }
+> = {
+  text: { problem: 'too-long', good: () => true },
+  amount: { problem: 'not-an-amount', good: (value) => readAmount(value) !== undefined },
+  currency: { problem: 'not-a-currency', good: (value) => isCurrency(value.toUpperCase()) },
+  choice: { problem: 'not-a-choice', good: (value, { choices }) => choices?.ids.includes(value) === true },
+  date: { problem: 'not-a-date', good: isPlainDate },
+  email: { problem: 'not-an-email', good: isEmail },
+  phone: { problem: 'not-a-phone', good: isPhone },
+  people: {
+    problem: 'person-line',
+    good: (value) => badLine(value) === undefined,
+    detail: (value) => badLine(value)?.slice(0, 80),
+  },
+  person: {
+    problem: 'person-unknown',
+    good: (value, _field, reading) => findPerson(value, reading) !== undefined,
+  },
+};
 
 /** Rules over more than one field. */
 function together(form: FormName, typed: Typed, errors: readonly FieldError[]): FieldError[] {
@@ -68,7 +75,7 @@ function together(form: FormName, typed: Typed, errors: readonly FieldError[]): 
   return [];
 }
 
-const COMMANDS: { [F in FormName]: (typed: Typed, reading: Reading) => Command } = {
+const COMMANDS: Record<FormName, (typed: Typed, reading: Reading) => Command> = {
   accept: (typed) => ({
     action: 'accept',
     input: {
@@ -104,7 +111,8 @@ const COMMANDS: { [F in FormName]: (typed: Typed, reading: Reading) => Command }
   }),
   assign: (typed, reading) => ({
     action: 'assign',
-    input: { person: findPerson(text(typed, 'person'), reading) as Person },
+    // The check above has found the person.
+    input: { person: findPerson(text(typed, 'person'), reading) ?? { id: '', name: '' } },
   }),
 };
 
@@ -171,6 +179,10 @@ function peopleLines(value: string): string[] {
     .split(/\r?\n|;/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+function badLine(value: string): string | undefined {
+  return peopleLines(value).find((line) => readPerson(line) === undefined);
 }
 
 /** A line `name, e-mail, phone`, in any order after the name; one of the two is enough. */

@@ -4,6 +4,7 @@ import type { Lead, Post } from './lead.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
 import type { Instant } from './time.ts';
+import { without } from './without.ts';
 
 /** How an effect ended. */
 export type Settled =
@@ -26,7 +27,7 @@ export function settle(lead: Lead, effect: Effect, outcome: Settled, settings: S
 function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings): Lead {
   switch (outcome.kind) {
     case 'sent':
-      return sent(without(lead, effect), effect, { now, activityId: outcome.activityId });
+      return sent(withoutEffect(lead, effect), effect, { now, activityId: outcome.activityId });
     case 'channel-gone':
       return log(withoutChannel(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
     case 'post-gone':
@@ -42,7 +43,7 @@ function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings
         ),
       };
     case 'dropped':
-      return log(without(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
+      return log(withoutEffect(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
   }
 }
 
@@ -62,12 +63,12 @@ function sent(
   return log({ ...lead, posts }, effect, { now, action: 'post' });
 }
 
-function without(lead: Lead, effect: Effect): Lead {
+function withoutEffect(lead: Lead, effect: Effect): Lead {
   return { ...lead, effects: lead.effects.filter((other) => other.n !== effect.n) };
 }
 
 function withoutChannel(lead: Lead, effect: Effect): Lead {
-  if (effect.kind === 'tell') return without(lead, effect);
+  if (effect.kind === 'tell') return withoutEffect(lead, effect);
   const effects = lead.effects.filter((other) => other.kind === 'tell' || other.channel !== effect.channel);
   return { ...lead, effects, posts: lead.posts.filter((post) => post.channel !== effect.channel) };
 }
@@ -105,6 +106,5 @@ export function lease<T extends Lead>(lead: T, owner: string, until: Instant): T
 }
 
 export function release<T extends Lead>(lead: T): T {
-  const { lease: _over, ...rest } = lead;
-  return rest as T;
+  return without(lead, 'lease');
 }

@@ -1,8 +1,8 @@
-import type { Applied } from './apply.ts';
 import type { Command, Context } from './commands.ts';
-import { unchanged } from './decision.ts';
+import { unchanged, type Applied } from './decision.ts';
 import type { Changes, Content, Lead } from './lead.ts';
 import { isInformational } from './lead.ts';
+import { without } from './without.ts';
 
 type UpdateInput = Extract<Command, { action: 'update' }>['input'];
 
@@ -53,7 +53,7 @@ function filled<T extends object>(values: T): Partial<T> {
 
 /** A lead that now asks to be contacted has a contact clock from its receipt; one that no longer does has none. */
 function clocked(lead: Lead, { policy }: Context): Lead {
-  const { contactBy: _old, ...rest } = lead;
+  const rest = without(lead, 'contactBy');
   if (!lead.contactRequested || isInformational(lead)) return { ...rest, contactOverdue: false };
   return { ...rest, contactBy: lead.receivedAt + policy.contactWindow };
 }

@@ -6,6 +6,7 @@ import { addEffects, type Intent } from './effects.ts';
 import type { Lead } from './lead.ts';
 import { record, showEverywhere } from './record.ts';
 import { seal } from './seal.ts';
+import { without } from './without.ts';
 
 /**
  * Does what the lead's clocks ask for at this moment: expire, flip the flame, end the hold, remind, redraw.
@@ -27,8 +28,7 @@ function flip(lead: Lead, context: Context): Lead {
 
 function endHold(lead: Lead, { now }: Context): Lead {
   if (lead.stage !== 'archived' || lead.hold === undefined || lead.hold.until > now) return lead;
-  const { hold: _over, ...rest } = lead;
-  return showEverywhere(rest, now);
+  return showEverywhere(without(lead, 'hold'), now);
 }
 
 function redraw(lead: Lead, { now }: Context): Lead {
