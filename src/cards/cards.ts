@@ -1,0 +1,59 @@
+import type { Refusal } from '../domain/decision.ts';
+import type { Notice } from '../domain/effects.ts';
+import type { FieldError, FormName, Typed } from '../domain/forms.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Action } from '../domain/lifecycle.ts';
+import type { Person } from '../domain/people.ts';
+import type { Locale } from '../domain/words.ts';
+import type { View } from './view.ts';
+
+/** Adaptive Card JSON, version 1.5. */
+export type Card = Record<string, unknown>;
+
+/** A form after it came back: what was typed, what is wrong with it, a line on top, whom one can choose. */
+export type FormState = {
+  typed?: Typed;
+  errors?: readonly FieldError[];
+  line?: string;
+  people?: readonly Person[];
+};
+
+/** A reply in a lead's thread: plain text or a card, with the mentions that stand in it. */
+export type NoticeMessage = {
+  text?: string;
+  card?: Card;
+  summary: string;
+  mentions: readonly { person: Person; text: string }[];
+};
+
+/** A past deal like the lead at hand; reasons such as `product:Azure`, `country`, `size`. */
+export type Similar = { lead: Lead; reasons: readonly string[] };
+
+/** Everything that people read of a lead. */
+export type Cards = {
+  /** `line` is one sentence for this viewer, on top. */
+  lead(lead: Lead, view: View, options?: { page?: 'main' | 'more'; line?: string }): Card;
+  form(form: FormName, lead: Lead, view: View, state?: FormState): Card;
+  /** Title of the form's dialog. */
+  formTitle(form: FormName, lead: Lead, locale: Locale): string;
+  contact(lead: Lead, view: View): Card;
+  history(lead: Lead, view: View): Card;
+  similar(lead: Lead, deals: readonly Similar[], view: View): Card;
+  notice(notice: Notice, lead: Lead, view: View): NoticeMessage;
+  /** Of the root post. */
+  summary(lead: Lead, view: View): string;
+  /** Who did what when, or who can act. */
+  refusal(refusal: Refusal, lead: Lead, view: View): string;
+  /** A short confirmation of what the viewer did. */
+  done(action: Action, lead: Lead, view: View): string;
+  fieldError(error: FieldError, locale: Locale): string;
+  text(locale: Locale, key: string, params?: Record<string, unknown>): string;
+  help(
+    view: View,
+    commands: readonly { name: string; description: string }[],
+  ): { card: Card; summary: string };
+  welcome(
+    view: View,
+    facts: { channel: string; addedBy?: string; firstAdmin?: string },
+  ): { card: Card; summary: string };
+};
