@@ -13,15 +13,28 @@ export type InstalledIn = {
   reference: Reference;
 };
 
+/** Something came from a conversation: who wrote, and how to answer there. */
+export type Seen = {
+  tenantId: string;
+  conversationId: string;
+  scope: Reference['conversationType'];
+  reference: Reference;
+  person: Person;
+};
+
 export type Installation = {
   /** The bot was put into a team's channel: it receives leads; the first who does so is referral admin. */
   added(where: InstalledIn, by: Person | undefined): Promise<{ isNew: boolean; channel: Channel }>;
-  /** The bot was taken out: nothing is sent there any more, and how to reach it is forgotten. */
+  /** The bot was taken out, or the channel was deleted: nothing is sent there any more. */
   removed(tenantId: string, id: string): Promise<void>;
-  /** Something came from a known conversation: the newest way to reach it counts. */
-  seen(tenantId: string, id: string, reference: Reference): Promise<void>;
-  /** A person's own chat with the bot. */
-  chat(chat: Chat): Promise<void>;
+  /** A channel that was deleted is back: it goes on as it was. */
+  restored(tenantId: string, id: string): Promise<void>;
+  /** A channel or its team has another name now. */
+  renamed(tenantId: string, id: string, names: { channel?: string; team?: string }): Promise<void>;
+  /** Whether this conversation has not been greeted yet; asked once, it is from then on. */
+  greeted(what: Seen): Promise<boolean>;
+  /** The newest way to reach the conversation counts, and the name that a person goes by. */
+  seen(what: Seen): Promise<void>;
 };
 
 export function makeInstallation(
@@ -35,6 +48,13 @@ export function makeInstallation(
     directories.change(tenantId, (present) =>
       present.admins.length > 0 ? undefined : { ...present, admins: [person] },
     );
+
+  const keepChat = async ({ tenantId, person, reference }: Seen): Promise<void> => {
+    const key = { kind: 'chat', tenantId, id: person.id } as const;
+    const chat: Chat = { tenantId, id: person.id, person, reference };
+    const stored = await records.get(key);
+    if (JSON.stringify(stored?.value) !== JSON.stringify(chat)) await records.put(key, chat, stored?.version);
+  };
 
   return {
     added: async (where, by) => {
@@ -61,18 +81,41 @@ export function makeInstallation(
       );
       log.info('channel.removed', { channel: id });
     },
-    seen: async (tenantId, id, reference) => {
-      const known = await channels.get(tenantId, id);
-      if (known === undefined || (isAlive(known) && known.reference.serviceUrl === reference.serviceUrl))
+    restored: async (tenantId, id) => {
+      await channels.change(tenantId, id, (present) =>
+        present?.gone === undefined ? undefined : revived(present),
+      );
+      rooms.tick();
+    },
+    renamed: async (tenantId, id, names) => {
+      await channels.change(tenantId, id, (present) => present && rename(present, names));
+    },
+    greeted: async ({ tenantId, conversationId }) => {
+      const key = { kind: 'greeting', tenantId, id: conversationId } as const;
+      return (await records.put(key, { at: clock.now() }, undefined)) === 'put';
+    },
+    seen: async (what) => {
+      await directories.learn(what.tenantId, what.person);
+      if (what.scope === 'personal') await keepChat(what);
+      const known = await channels.get(what.tenantId, what.conversationId);
+      if (known === undefined || (isAlive(known) && known.reference.serviceUrl === what.reference.serviceUrl))
         return;
-      await channels.change(tenantId, id, (present) => present && revived({ ...present, reference }));
+      await channels.change(what.tenantId, known.id, (present) =>
+        present?.gone?.code === 'Uninstalled'
+          ? undefined
+          : present && revived({ ...present, reference: what.reference }),
+      );
     },
-    chat: async (chat) => {
-      const key = { kind: 'chat', tenantId: chat.tenantId, id: chat.id } as const;
-      const stored = await records.get(key);
-      if (JSON.stringify(stored?.value) !== JSON.stringify(chat))
-        await records.put(key, chat, stored?.version);
-    },
+  };
+}
+
+function rename(channel: Channel, { channel: name, team }: { channel?: string; team?: string }): Channel {
+  const renamedTeam =
+    team === undefined || channel.team === undefined ? channel.team : { ...channel.team, name: team };
+  return {
+    ...channel,
+    ...(name === undefined ? {} : { name }),
+    ...(renamedTeam === undefined ? {} : { team: renamedTeam }),
   };
 }
 

@@ -23,7 +23,10 @@ export type LookAtLeads = {
   opened(lead: Lead, person: Person): Promise<void>;
 };
 
-export function makeLookAtLeads(parts: Parts, rooms: { channels: Channels; directories: Directories; roster: Roster }): LookAtLeads {
+export function makeLookAtLeads(
+  parts: Parts,
+  rooms: { channels: Channels; directories: Directories; roster: Roster },
+): LookAtLeads {
   const { store, clock } = parts;
   const { channels, directories, roster } = rooms;
 
@@ -35,22 +38,37 @@ export function makeLookAtLeads(parts: Parts, rooms: { channels: Channels; direc
     },
     similar: async (lead) => {
       const filter = { outcomes: ['won', 'lost'] } as const;
-      const { leads } = await store.find({ tenantId: lead.tenantId, filter, sort: 'newest', limit: COMPARED });
+      const { leads } = await store.find({
+        tenantId: lead.tenantId,
+        filter,
+        sort: 'newest',
+        limit: COMPARED,
+      });
       return rankSimilar(lead, leads);
     },
     assignable: async (lead) => {
       const posted = await Promise.all(lead.posts.map((post) => channels.get(lead.tenantId, post.channel)));
-      const rosters = await Promise.all(posted.map((channel) => (channel === undefined ? [] : roster.members(channel))));
+      const rosters = await Promise.all(
+        posted.map((channel) => (channel === undefined ? [] : roster.members(channel))),
+      );
       const { admins, managers } = await directories.get(lead.tenantId);
       return unique([...rosters.flat(), ...admins, ...managers, ...(lead.assignee ? [lead.assignee] : [])]);
     },
     opened: async (lead, person) => {
-      if (lead.history.some((entry) => entry.action === 'open' && entry.by.kind === 'person' && entry.by.id === person.id)) return;
+      if (
+        lead.history.some(
+          (entry) => entry.action === 'open' && entry.by.kind === 'person' && entry.by.id === person.id,
+        )
+      )
+        return;
       const stored = await store.get(lead);
       if (stored === undefined) return;
       const actor = { kind: 'person', person, roles: [] } as const;
       // Not worth a second try: if the lead changed meanwhile, the next look notes it.
-      await store.replace({ ...stored, lead: record(stored.lead, { now: clock.now(), actor }, { action: 'open' }) });
+      await store.replace({
+        ...stored,
+        lead: record(stored.lead, { now: clock.now(), actor }, { action: 'open' }),
+      });
     },
   };
 }

@@ -19,7 +19,10 @@ export type Asker = {
 };
 
 /** Reads an activity's envelope. In local mode every activity belongs to the one tenant. */
-export function readAsker(activity: Activity, served: { tenantId: string; local: boolean }): Asker | 'other-tenant' {
+export function readAsker(
+  activity: Activity,
+  served: { tenantId: string; local: boolean },
+): Asker | 'other-tenant' {
   const data = (activity.channelData ?? {}) as TeamsChannelData;
   const tenantId = activity.conversation.tenantId ?? data.tenant?.id;
   if (!served.local && tenantId !== served.tenantId) return 'other-tenant';

@@ -16,7 +16,10 @@ export type CardRequest = {
 };
 
 /** What is wrong with a click: the field, and what was expected. */
-export type BadRequest = { field: string; problem: 'unknown-verb' | 'missing' | 'not-a-version' | 'not-a-text' };
+export type BadRequest = {
+  field: string;
+  problem: 'unknown-verb' | 'missing' | 'not-a-version' | 'not-a-text';
+};
 
 /** Characters of one input that are looked at; the forms' own limits are far below. */
 const LONGEST = 20_000;
@@ -31,7 +34,8 @@ export function readCardRequest(verb: unknown, data: unknown, way: Way): CardReq
   if (typeof leadId !== 'string') return { field: 'leadId', problem: 'not-a-text' };
   if (leadId === '' && !WITHOUT_LEAD.includes(verb)) return { field: 'leadId', problem: 'missing' };
   const seen = version === undefined || version === '' ? undefined : Number(version);
-  if (seen !== undefined && (!Number.isSafeInteger(seen) || seen < 0)) return { field: 'version', problem: 'not-a-version' };
+  if (seen !== undefined && (!Number.isSafeInteger(seen) || seen < 0))
+    return { field: 'version', problem: 'not-a-version' };
   const inputs: Record<string, string> = {};
   for (const [field, value] of Object.entries(rest)) {
     const text = asText(value);

@@ -4,11 +4,16 @@ import type { Way } from './card-request.ts';
 
 /** What the bot answers to a click, whichever way it came. */
 export type Reply =
-  | { kind: 'card'; card: Card; summary: string }
+  | {
+      kind: 'card';
+      card: Card;
+      summary: string;
+      /** What the card says on top, for where only a line is sent. */ line?: string;
+    }
   /** A form: a dialog where there are dialogs, else in the card's place. */
   | { kind: 'form'; card: Card; title: string; summary: string }
   /** It is done; `card` is what the person sees now. */
-  | { kind: 'done'; card: Card; summary: string }
+  | { kind: 'done'; card: Card; summary: string; line: string }
   | { kind: 'message'; text: string }
   | { kind: 'error'; status: 400 | 403 | 404 | 500 | 503; code: string; text: string };
 

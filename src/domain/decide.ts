@@ -3,8 +3,9 @@ import type { Command, Context } from './commands.ts';
 import { refused, unchanged, type Applied, type Decision, type Refusal } from './decision.ts';
 import { addEffects, type Intent } from './effects.ts';
 import type { Entry, Lead } from './lead.ts';
-import { isInformational, lastStageChange } from './lead.ts';
-import { mayAct, ruleOf, stageAllows } from './lifecycle.ts';
+import { forbidden } from './forbidden.ts';
+import { lastStageChange } from './lead.ts';
+import { ruleOf, stageAllows } from './lifecycle.ts';
 import { channelsOf } from './clocks.ts';
 import { by, sameBy } from './people.ts';
 import { record, showEverywhere } from './record.ts';
@@ -16,7 +17,7 @@ import { seal } from './seal.ts';
  */
 export function decide(lead: Lead, command: Command, context: Context): Decision {
   if (isRepeat(lead, command, context)) return unchanged('repeat');
-  const refusal = refusalOf(lead, command, context);
+  const refusal = forbidden(lead, command.action, context) ?? overtaken(lead, command, context);
   if (refusal !== undefined) return refused(refusal);
   // Each row of APPLY takes the command of its own name; the compiler cannot follow that through the index.
   const apply = APPLY[command.action] as (lead: Lead, command: Command, context: Context) => Applied;
@@ -72,29 +73,6 @@ function edits(entry: Entry, input: object): boolean {
 function changedSince(lead: Lead, { seen }: Context): Entry[] {
   if (seen === undefined) return [];
   return lead.history.filter((entry) => entry.revision !== undefined && entry.revision > seen);
-}
-
-function refusalOf(lead: Lead, command: Command, context: Context): Refusal | undefined {
-  return (
-    forbiddenByStage(lead, command, context) ??
-    forbiddenByRole(lead, command, context) ??
-    overtaken(lead, command, context)
-  );
-}
-
-function forbiddenByStage(lead: Lead, { action }: Command, context: Context): Refusal | undefined {
-  if (stageAllows(lead, action, context.now)) return undefined;
-  if (ruleOf(action).needsAnswer === true && isInformational(lead))
-    return { code: 'lead.informational', action };
-  if (action === 'undo' && lead.stage === 'archived') return { code: 'lead.hold_over', action };
-  const last = lastStageChange(lead);
-  return { code: 'lead.stage_forbids', action, ...(last === undefined ? {} : { last }) };
-}
-
-function forbiddenByRole(lead: Lead, { action }: Command, { actor }: Context): Refusal | undefined {
-  return mayAct(lead, action, actor)
-    ? undefined
-    : { code: 'lead.role_forbids', action, who: ruleOf(action).who };
 }
 
 function overtaken(lead: Lead, { action }: Command, context: Context): Refusal | undefined {

@@ -1,8 +1,15 @@
 import type { Channel, Chat } from '../domain/channel.ts';
 import type { Directory } from '../domain/people.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** The small documents beside the leads, by kind. */
-export type Kinds = { channel: Channel; chat: Chat; directory: Directory };
+export type Kinds = {
+  channel: Channel;
+  chat: Chat;
+  directory: Directory;
+  /** That a chat was greeted, and when. */
+  greeting: { at: Instant };
+};
 export type Kind = keyof Kinds;
 
 export type RecordKey<K extends Kind> = { kind: K; tenantId: string; id: string };

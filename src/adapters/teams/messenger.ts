@@ -46,9 +46,15 @@ export function makeMessenger(parts: Parts): Messenger {
       const activity = message(channel, { card: cards.lead(lead, view), summary: cards.summary(lead, view) });
       const { conversations } = await connectors(channel.reference.serviceUrl);
       const known = post?.activityId;
-      if (known === undefined) return attempt(false, () => conversations.sendToConversation(channel.id, activity, waiting()));
+      if (known === undefined)
+        return attempt(false, () => conversations.sendToConversation(channel.id, activity, waiting()));
       return attempt(true, async () => {
-        await conversations.updateActivity(threadOf(channel, known), known, { ...activity, id: known }, waiting());
+        await conversations.updateActivity(
+          threadOf(channel, known),
+          known,
+          { ...activity, id: known },
+          waiting(),
+        );
         return { id: known };
       });
     },

@@ -11,7 +11,15 @@ const FRESH_MS = 10 * 60_000;
 /** A choice list of more people is of no use to anybody. */
 const MOST = 500;
 
-export function makeRoster({ connectors, clock, log }: { connectors: Connectors; clock: Clock; log: Log }): Roster {
+export function makeRoster({
+  connectors,
+  clock,
+  log,
+}: {
+  connectors: Connectors;
+  clock: Clock;
+  log: Log;
+}): Roster {
   const cache = new Map<string, { at: number; members: Promise<readonly Person[]> }>();
 
   const read = async (channel: Channel): Promise<readonly Person[]> => {

@@ -1,0 +1,67 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type ActivityHandler } from 'botbuilder';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import type { Log } from '../../ports/log.ts';
+import { wrongWithActivity } from './activity-check.ts';
+
+export type Identity = { appId: string; appType?: string; password?: string; tenantId?: string };
+
+/** Who the bot is towards Teams. Without an app id nothing is checked: local mode. */
+export function makeAuthentication(identity: Identity): BotFrameworkAuthentication {
+  const { appId, appType, password, tenantId } = identity;
+  if (appId === '') return new ConfigurationBotFrameworkAuthentication({});
+  return new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppId: appId,
+    ...(appType === undefined ? {} : { MicrosoftAppType: appType }),
+    ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
+    ...(tenantId === undefined ? {} : { MicrosoftAppTenantId: tenantId }),
+  });
+}
+
+/** The little that is used of a web server's request and response. */
+type WebRequest = { method?: string; headers: Record<string, unknown>; body?: unknown };
+type WebResponse = {
+  status(code: number): unknown;
+  header(name: string, value: string): unknown;
+  send(body?: unknown): unknown;
+  end(): unknown;
+};
+
+export type Endpoint = (request: WebRequest, response: WebResponse) => Promise<void>;
+
+/** Takes activities from Teams: checked by us first, so that wrong ones get a clear answer, then by the SDK. */
+export function makeEndpoint(options: {
+  auth: BotFrameworkAuthentication;
+  bot: ActivityHandler;
+  local: boolean;
+  log: Log;
+}): Endpoint {
+  const { auth, bot, local, log } = options;
+  const adapter = new CloudAdapter(auth);
+  // Failures within a turn end here, so that the SDK answers and nothing of them reaches Teams.
+  adapter.onTurnError = (_context, error) => {
+    log.error('turn.failed', { error });
+    return Promise.resolve();
+  };
+
+  return async (request, response) => {
+    const { authorization } = request.headers;
+    if (!local && !(typeof authorization === 'string' && authorization.startsWith('Bearer '))) {
+      response.header('WWW-Authenticate', 'Bearer');
+      problem(response, 401, 'A token of the Bot Framework is needed.');
+      return;
+    }
+    const wrong = wrongWithActivity(request.body);
+    if (wrong !== undefined) {
+      problem(response, 400, 'This is no activity that can be served.', [wrong]);
+      return;
+    }
+    await adapter.process(request as never, response as never, (context) => bot.run(context));
+  };
+}
+
+function problem(response: WebResponse, status: number, detail: string, errors?: readonly object[]): void {
+  const title = status === 401 ? 'Unauthorized' : 'Bad Request';
+  response.status(status);
+  response.header('Content-Type', 'application/problem+json');
+  response.send({ type: 'about:blank', title, status, detail, ...(errors === undefined ? {} : { errors }) });
+}

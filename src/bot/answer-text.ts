@@ -1,0 +1,91 @@
+import { TurnContext, type Activity } from 'botbuilder';
+import type { View } from '../cards/view.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Asker } from './asker.ts';
+import { findCommand, nearestCommands, type CommandName } from './commands.ts';
+import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
+import { helpReply } from './help.ts';
+import type { Reply } from './replies.ts';
+import { sampleLead } from './sample-lead.ts';
+
+/** What a command is answered with: the words behind it, who asks, and the view of what is posted here. */
+type Ask = { rest: string; asker: Asker; audience: Audience; view: View };
+type Answer = (desk: Desk, ask: Ask) => Promise<Reply>;
+
+const ANSWERS: Record<CommandName, Answer> = {
+  hello: (desk, ask) => Promise.resolve(helpReply(desk, ask.view, ask.asker.scope)),
+  help: (desk, ask) => Promise.resolve(helpReply(desk, ask.view, ask.asker.scope)),
+  lead: (desk, ask) => withLead(desk, ask, (lead) => desk.cards.lead(lead, ask.view)),
+  history: (desk, ask) => withLead(desk, ask, (lead) => desk.cards.history(lead, ask.view)),
+  similar: (desk, ask) =>
+    withLead(desk, ask, async (lead) => desk.cards.similar(lead, await desk.look.similar(lead), ask.view)),
+  'test lead': testLead,
+};
+
+/** Answers what somebody wrote, in the language it was asked in; an unknown word gets the nearest commands. */
+export async function answerText(desk: Desk, asker: Asker, activity: Activity): Promise<Reply> {
+  const text = textOf(activity);
+  const found = findCommand(text);
+  const spoken =
+    found === undefined ? asker : { ...asker, locale: found.locale ?? asker.locale ?? desk.settings.locale };
+  const audience = await audienceOf(desk, spoken);
+  const shared = await sharedView(desk, audience);
+  const view = { ...shared, locale: found?.locale ?? shared.locale };
+  if (found === undefined) return unknownText(desk, { text, audience, view });
+  return ANSWERS[found.command.name](desk, { rest: found.rest, asker, audience, view });
+}
+
+/** The words alone: without the mention of the bot, and what Teams' editor leaves behind. */
+function textOf(activity: Activity): string {
+  const text = TurnContext.removeRecipientMention({ ...activity }) ?? activity.text ?? '';
+  return text
+    .replaceAll(/<\/?[a-z][^>]*>|&nbsp;| /gi, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+async function withLead(
+  desk: Desk,
+  ask: Ask,
+  draw: (lead: Lead) => object | Promise<object>,
+): Promise<Reply> {
+  const { asker, rest, view } = ask;
+  const lead = await desk.look.byRef(asker.tenantId, rest);
+  if (lead === undefined) {
+    return {
+      kind: 'message',
+      text: desk.cards.text(view.locale, 'chat.no-such-lead', { ref: rest.slice(0, 40) }),
+    };
+  }
+  await desk.look.opened(lead, asker.person);
+  const card = (await draw(lead)) as Record<string, unknown>;
+  return { kind: 'card', card, summary: desk.cards.summary(lead, view) };
+}
+
+/** A marked sample goes the whole way: intake, store, routing, card. Only admins: everybody sees it. */
+async function testLead(desk: Desk, { asker, audience, view }: Ask): Promise<Reply> {
+  const { cards, clock, receiveLead } = desk;
+  if (!audience.actor.roles.includes('admin')) {
+    return {
+      kind: 'message',
+      text: cards.text(view.locale, 'chat.test-lead.admins-only', { admins: adminNames(view) }),
+    };
+  }
+  const { lead } = await receiveLead(asker.tenantId, sampleLead(clock.now(), view.locale));
+  return { kind: 'message', text: cards.text(view.locale, 'chat.test-lead.sent', { ref: lead.ref }) };
+}
+
+function adminNames(view: View): string {
+  return view.directory.admins
+    .map((admin) => admin.name)
+    .filter((name) => name !== '')
+    .join(', ');
+}
+
+function unknownText(
+  { cards }: Desk,
+  { text, view }: { text: string; audience: Audience; view: View },
+): Reply {
+  const names = nearestCommands(text, 2).map((command) => command.titles[view.locale][0]);
+  return { kind: 'message', text: cards.text(view.locale, 'chat.unknown', { commands: names.join(', ') }) };
+}

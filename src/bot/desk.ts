@@ -1,0 +1,66 @@
+import type { ChangeLead } from '../application/change-lead.ts';
+import type { Channels } from '../application/channels.ts';
+import type { Directories } from '../application/directory.ts';
+import type { Installation } from '../application/installation.ts';
+import type { LookAtLeads } from '../application/look-at-leads.ts';
+import type { ReceiveLead } from '../application/receive-lead.ts';
+import type { Cards } from '../cards/make-cards.ts';
+import type { View } from '../cards/view.ts';
+import type { Actor, Person } from '../domain/people.ts';
+import type { Calendar } from '../domain/time.ts';
+import type { Locale } from '../domain/words.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log, Metrics } from '../ports/log.ts';
+import type { Asker } from './asker.ts';
+
+/** Everything the bot uses to answer. */
+export type Desk = {
+  changeLead: ChangeLead;
+  receiveLead: ReceiveLead;
+  look: LookAtLeads;
+  channels: Channels;
+  directories: Directories;
+  installation: Installation;
+  cards: Cards;
+  /** Who is in the conversation that somebody writes from. */
+  membersOf: (asker: Asker) => Promise<readonly Person[]>;
+  clock: Clock;
+  calendar: (timeZone: string) => Calendar;
+  log: Log;
+  metrics: Metrics;
+  settings: {
+    tenantId: string;
+    local: boolean;
+    forms: 'dialog' | 'card';
+    locale: Locale;
+    timeZone: string;
+  };
+};
+
+/** The person who asks, with the roles held now, and how a card looks to them. */
+export type Audience = { asker: Asker; actor: Extract<Actor, { kind: 'person' }>; view: View };
+
+/** A view for the asker alone: their language, their buttons; times in the channel's zone. */
+export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
+  const { settings, channels, directories, clock } = desk;
+  const channel =
+    asker.scope === 'personal' ? undefined : await channels.get(asker.tenantId, asker.conversationId);
+  const actor = await directories.actor(asker.tenantId, asker.person);
+  const view: View = {
+    locale: asker.locale ?? channel?.locale ?? settings.locale,
+    timeZone:
+      channel?.timeZone ?? (asker.scope === 'personal' ? asker.timeZone : undefined) ?? settings.timeZone,
+    now: clock.now(),
+    viewer: actor,
+    forms: settings.forms,
+    directory: await directories.get(asker.tenantId),
+  };
+  return { asker, actor, view };
+}
+
+/** The same for everybody in the conversation: what is posted there has no viewer of its own. */
+export async function sharedView(desk: Desk, { asker, view }: Audience): Promise<View> {
+  if (asker.scope === 'personal') return view;
+  const channel = await desk.channels.get(asker.tenantId, asker.conversationId);
+  return { ...view, viewer: 'everybody', locale: channel?.locale ?? desk.settings.locale };
+}

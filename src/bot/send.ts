@@ -1,0 +1,44 @@
+import { CardFactory, MessageFactory, type Activity, type TurnContext } from 'botbuilder';
+import type { Reply } from './replies.ts';
+
+/** Where the message stands that was clicked: a lead's root post shows the same to everybody, ours may change. */
+export type ClickedMessage = 'root' | 'own' | 'none';
+
+/**
+ * Sends a reply as a message. After a click on a message of ours (an old client without Action.Execute) that
+ * message is edited, so that a form takes the place of its card; under a root post only a line is said.
+ */
+export async function send(context: TurnContext, reply: Reply, clicked: ClickedMessage): Promise<void> {
+  const said =
+    clicked === 'root' && 'line' in reply && reply.line !== undefined ? line(reply.line) : draw(reply);
+  const { replyToId } = context.activity;
+  const inPlace =
+    clicked === 'own' && replyToId !== undefined && reply.kind !== 'message' && reply.kind !== 'error';
+  if (!inPlace || !(await edited(context, { ...said, id: replyToId }))) await context.sendActivity(said);
+}
+
+/** On some clients the id of the clicked message is wrong: then the answer comes as a message of its own. */
+async function edited(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+  try {
+    await context.updateActivity(activity);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function line(text: string): Partial<Activity> {
+  return { ...MessageFactory.text(text), textFormat: 'plain', summary: text };
+}
+
+function draw(reply: Reply): Partial<Activity> {
+  switch (reply.kind) {
+    case 'card':
+    case 'form':
+    case 'done':
+      return { ...MessageFactory.attachment(CardFactory.adaptiveCard(reply.card)), summary: reply.summary };
+    case 'message':
+    case 'error':
+      return line(reply.text);
+  }
+}

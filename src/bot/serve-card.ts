@@ -1,0 +1,52 @@
+import { isBadRequest, readCardRequest, type BadRequest, type Way } from './card-request.ts';
+import type { Asker } from './asker.ts';
+import { audienceOf, type Audience, type Desk } from './desk.ts';
+import type { Reply } from './replies.ts';
+import { VERB_TABLE } from './verbs.ts';
+
+/** A click as it came: the verb, what came along, and the way. */
+export type Clicked = { verb: unknown; data: unknown; way: Way };
+
+/** Serves a click on a card, whichever way it came. Never rejects: Teams shows nothing of an error. */
+export async function serveCard(desk: Desk, asker: Asker, clicked: Clicked): Promise<Reply> {
+  const { log, metrics } = desk;
+  try {
+    const reply = await serve(desk, asker, clicked);
+    metrics.count('invokes', { verb: verbOf(clicked), reply: reply.kind });
+    return reply;
+  } catch (error) {
+    log.error('card.failed', { verb: verbOf(clicked), error });
+    return failed(desk, asker, error);
+  }
+}
+
+async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Promise<Reply> {
+  const audience = await audienceOf(desk, asker);
+  const request = readCardRequest(verb, data, way);
+  if (isBadRequest(request)) return badRequest(desk, audience, request);
+  if (request.verb === 'leads.page')
+    return badRequest(desk, audience, { field: 'verb', problem: 'unknown-verb' });
+  const lead = await desk.look.get({ tenantId: asker.tenantId, id: request.leadId });
+  if (lead === undefined) {
+    const text = desk.cards.text(audience.view.locale, 'error.lead.unknown');
+    return { kind: 'error', status: 404, code: 'lead.unknown', text };
+  }
+  return VERB_TABLE[request.verb](desk, { request, lead, audience });
+}
+
+function badRequest({ cards }: Desk, { view }: Audience, { field, problem }: BadRequest): Reply {
+  const text = cards.text(view.locale, `error.card.${problem}`, { field });
+  return { kind: 'error', status: 400, code: 'card.bad_request', text };
+}
+
+/** The store away is said as such; anything else is ours to mend. */
+export function failed({ cards, settings }: Desk, asker: Asker, error: unknown): Reply {
+  const locale = asker.locale ?? settings.locale;
+  const away = (error as { code?: unknown } | undefined)?.code === 'store.unavailable';
+  const code = away ? 'store.unavailable' : 'desk.failed';
+  return { kind: 'error', status: away ? 503 : 500, code, text: cards.text(locale, `error.${code}`) };
+}
+
+function verbOf({ verb }: Clicked): string {
+  return typeof verb === 'string' ? verb.slice(0, 40) : 'none';
+}
