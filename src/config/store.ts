@@ -1,0 +1,27 @@
+import { isLoopback, oneOf, text, url } from './read-values.ts';
+import type { Read, Settings } from './settings.ts';
+
+/** Where leads are kept. A Cosmos account without a key is reached by managed identity. */
+export type StoreConfig =
+  { kind: 'sqlite'; path: string } | { kind: 'cosmos'; endpoint: string; key?: string; database: string };
+
+export function readStore({ or, optional, has, complain }: Settings): StoreConfig {
+  const kind = or('LEAD_STORE', 'sqlite', oneOf('sqlite', 'cosmos'));
+  const path = or('SQLITE_PATH', 'data/lead-desk.db', text);
+  const endpoint = optional('COSMOS_ENDPOINT', cosmosEndpoint) ?? '';
+  const key = optional('COSMOS_KEY', text);
+  const database = or('COSMOS_DATABASE', 'lead-desk', databaseName);
+  if (kind === 'sqlite') return { kind, path };
+  if (!has('COSMOS_ENDPOINT')) complain('COSMOS_ENDPOINT', 'is missing: LEAD_STORE=cosmos needs it');
+  return { kind, endpoint, database, ...(key === undefined ? {} : { key }) };
+}
+
+const cosmosEndpoint: Read<string> = (value) => {
+  const address = url('https:', 'http:')(value);
+  if (typeof address === 'string' && address.startsWith('http:') && !isLoopback(address))
+    return { wrong: 'must begin with https:// (http:// is for an emulator on this machine)' };
+  return address;
+};
+
+const databaseName: Read<string> = (value) =>
+  /^[^/\\#?]{1,255}$/.test(value) ? value : { wrong: 'must be a name without / \\ # ?' };
