@@ -1,0 +1,80 @@
+import type { Locale } from '../domain/words.ts';
+
+/** Where in Teams a command is offered, under the manifest's own names. */
+export const SCOPES = ['personal', 'team', 'groupChat'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export type CommandRow = {
+  /** Stable: code and logs know the command by it. */
+  name: string;
+  /** What people type; the first title is the one that menus and help show. */
+  titles: Record<Locale, readonly [string, ...string[]]>;
+  description: Record<Locale, string>;
+  scopes: readonly Scope[];
+  /** Whether the command menu of Teams offers it. */
+  inMenu: boolean;
+};
+
+/** The chat commands, in the order in which menus and help show them. */
+export const COMMANDS = [
+  {
+    name: 'help',
+    titles: { en: ['help', 'commands'], es: ['ayuda', 'comandos'] },
+    description: { en: 'What you can ask me', es: 'Lo que me puedes pedir' },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'lead',
+    titles: { en: ['lead', 'show lead'], es: ['lead', 'ver lead', 'cliente potencial'] },
+    description: {
+      en: 'The card of a lead, with its buttons: lead L-7K3QF',
+      es: 'La tarjeta de un lead, con sus botones: lead L-7K3QF',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'history',
+    titles: { en: ['history'], es: ['historial', 'historia'] },
+    description: {
+      en: 'What happened to a lead, and who did it: history L-7K3QF',
+      es: 'Qué ha pasado con un lead y quién lo hizo: historial L-7K3QF',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'similar',
+    titles: { en: ['similar', 'similar deals'], es: ['similares', 'parecidos'] },
+    description: {
+      en: 'Closed deals like a lead: similar L-7K3QF',
+      es: 'Acuerdos cerrados parecidos a un lead: similares L-7K3QF',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'test lead',
+    titles: { en: ['test lead', 'sample lead'], es: ['lead de prueba', 'cliente potencial de prueba'] },
+    description: {
+      en: 'Sends a marked sample lead through the whole path',
+      es: 'Envía un lead de ejemplo, marcado como tal, por todo el recorrido',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'hello',
+    titles: {
+      en: ['hi', 'hello', 'hey', 'good morning', 'good afternoon'],
+      es: ['hola', 'buenas', 'buenos días', 'buenas tardes'],
+    },
+    description: { en: 'Says hello', es: 'Saluda' },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+] as const satisfies readonly CommandRow[];
+
+export type Command = (typeof COMMANDS)[number];
+export type CommandName = Command['name'];
