@@ -49,7 +49,7 @@ export function makeLookAtLeads(
     assignable: async (lead) => {
       const posted = await Promise.all(lead.posts.map((post) => channels.get(lead.tenantId, post.channel)));
       const rosters = await Promise.all(
-        posted.map((channel) => (channel === undefined ? [] : roster.members(channel))),
+        posted.map((channel) => (channel === undefined ? Promise.resolve([]) : roster.members(channel))),
       );
       const { admins, managers } = await directories.get(lead.tenantId);
       return unique([...rosters.flat(), ...admins, ...managers, ...(lead.assignee ? [lead.assignee] : [])]);

@@ -37,9 +37,12 @@ export async function answerText(desk: Desk, asker: Asker, activity: Activity): 
 
 /** The words alone: without the mention of the bot, and what Teams' editor leaves behind. */
 function textOf(activity: Activity): string {
-  const text = TurnContext.removeRecipientMention({ ...activity }) ?? activity.text ?? '';
+  // A message with a card's values has no text, whatever the SDK's type says.
+  const given: unknown = activity.text;
+  const text =
+    typeof given === 'string' ? TurnContext.removeRecipientMention({ ...activity, text: given }) : '';
   return text
-    .replaceAll(/<\/?[a-z][^>]*>|&nbsp;| /gi, ' ')
+    .replaceAll(/<\/?[a-z][^>]*>|&nbsp;|\u00a0/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -27,22 +27,39 @@ const LONGEST = 20_000;
 /** Verbs that are about no single lead. */
 const WITHOUT_LEAD: readonly Verb[] = ['leads.page'];
 
+/** What every button carries besides the inputs. */
+const OWN_FIELDS = ['leadId', 'version', 'verb', 'msteams'];
+
 /** Reads what came with a click. Nothing in it is trusted: not the verb, not the id, not the types. */
-export function readCardRequest(verb: unknown, data: unknown, way: Way): CardRequest | BadRequest {
+export function readCardRequest(verb: unknown, given: unknown, way: Way): CardRequest | BadRequest {
   if (!isVerb(verb)) return { field: 'verb', problem: verb === undefined ? 'missing' : 'unknown-verb' };
-  const { leadId = '', version, msteams: _teams, verb: _verb, ...rest } = isObject(data) ? data : {};
+  const data = isObject(given) ? given : {};
+  const leadId = data['leadId'] ?? '';
   if (typeof leadId !== 'string') return { field: 'leadId', problem: 'not-a-text' };
   if (leadId === '' && !WITHOUT_LEAD.includes(verb)) return { field: 'leadId', problem: 'missing' };
-  const seen = version === undefined || version === '' ? undefined : Number(version);
-  if (seen !== undefined && (!Number.isSafeInteger(seen) || seen < 0))
-    return { field: 'version', problem: 'not-a-version' };
-  const inputs: Record<string, string> = {};
-  for (const [field, value] of Object.entries(rest)) {
+  const seen = readVersion(data['version']);
+  if (seen === 'wrong') return { field: 'version', problem: 'not-a-version' };
+  const inputs = readInputs(data);
+  return 'problem' in inputs
+    ? inputs
+    : { verb, leadId, inputs: inputs.typed, way, ...(seen === undefined ? {} : { seen }) };
+}
+
+function readVersion(version: unknown): number | undefined | 'wrong' {
+  if (version === undefined || version === null || version === '') return undefined;
+  const seen = typeof version === 'number' || typeof version === 'string' ? Number(version) : NaN;
+  return Number.isSafeInteger(seen) && seen >= 0 ? seen : 'wrong';
+}
+
+function readInputs(data: Record<string, unknown>): { typed: Typed } | BadRequest {
+  const typed: Record<string, string> = {};
+  for (const [field, value] of Object.entries(data)) {
+    if (OWN_FIELDS.includes(field)) continue;
     const text = asText(value);
     if (text === undefined) return { field, problem: 'not-a-text' };
-    inputs[field] = text;
+    typed[field] = text;
   }
-  return { verb, leadId, inputs, way, ...(seen === undefined ? {} : { seen }) };
+  return { typed };
 }
 
 export function isBadRequest(request: CardRequest | BadRequest): request is BadRequest {

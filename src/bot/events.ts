@@ -73,12 +73,20 @@ async function named(desk: Desk, asker: Asker): Promise<Person> {
 }
 
 /** The channel that was chosen at the installation, else the team's General, which has the team's own id. */
-function placeOf(asker: Asker, data: Data): InstalledIn {
-  const id = data.settings?.selectedChannel?.id ?? asker.conversationId;
-  const team = data.team?.id === undefined ? undefined : { id: data.team.id, name: data.team.name ?? '' };
-  const name = data.channel?.name ?? (id === team?.id ? 'General' : (team?.name ?? id));
-  const reference = { ...asker.reference, conversationId: id };
-  return { tenantId: asker.tenantId, id, name, reference, ...(team === undefined ? {} : { team }) };
+function placeOf(
+  { tenantId, conversationId, reference }: Asker,
+  { settings, channel, team }: Data,
+): InstalledIn {
+  const id = settings?.selectedChannel?.id ?? conversationId;
+  const own = team?.id === undefined ? undefined : { id: team.id, name: team.name ?? '' };
+  const name = channel?.name ?? (id === own?.id ? 'General' : (own?.name ?? id));
+  return {
+    tenantId,
+    id,
+    name,
+    reference: { ...reference, conversationId: id },
+    ...(own === undefined ? {} : { team: own }),
+  };
 }
 
 async function removed(desk: Desk, { tenantId }: Asker, id: string | undefined): Promise<void> {

@@ -66,7 +66,7 @@ export class LeadDeskBot extends TeamsActivityHandler {
   async #message(context: TurnContext): Promise<void> {
     const asker = await this.#asker(context);
     if (asker === undefined) return;
-    const { value } = context.activity;
+    const value: unknown = context.activity.value;
     const clicked = isObject(value) && value['verb'] !== undefined;
     const reply = clicked
       ? await serveCard(this.#desk, asker, { verb: value['verb'], data: value, way: 'message' })

@@ -11,16 +11,15 @@ export type ClickedMessage = 'root' | 'own' | 'none';
 export async function send(context: TurnContext, reply: Reply, clicked: ClickedMessage): Promise<void> {
   const said =
     clicked === 'root' && 'line' in reply && reply.line !== undefined ? line(reply.line) : draw(reply);
-  const { replyToId } = context.activity;
-  const inPlace =
-    clicked === 'own' && replyToId !== undefined && reply.kind !== 'message' && reply.kind !== 'error';
-  if (!inPlace || !(await edited(context, { ...said, id: replyToId }))) await context.sendActivity(said);
+  const replaces = clicked === 'own' && 'card' in reply;
+  if (!replaces || !(await edited(context, said))) await context.sendActivity(said);
 }
 
 /** On some clients the id of the clicked message is wrong: then the answer comes as a message of its own. */
 async function edited(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+  const { replyToId: id } = context.activity;
   try {
-    await context.updateActivity(activity);
+    await context.updateActivity({ ...activity, ...(id === undefined ? {} : { id }) });
     return true;
   } catch {
     return false;

@@ -36,13 +36,17 @@ export const VERB_TABLE: Record<Exclude<Verb, 'leads.page'>, Serve> = {
   },
   'lead.history': async (desk, click) =>
     shownReply(desk, click, desk.cards.history(click.lead, click.audience.view)),
-  'lead.show': async (desk, click) => leadReply(desk, click.lead, click.audience),
-  'lead.refresh': async (desk, click) => leadReply(desk, click.lead, click.audience),
+  'lead.show': show,
+  'lead.refresh': show,
   'lead.more': async (desk, click) => {
     const card = desk.cards.lead(click.lead, click.audience.view, { page: 'more' });
     return shownReply(desk, click, card);
   },
 };
+
+function show(desk: Desk, { lead, audience }: Click): Promise<Reply> {
+  return Promise.resolve(leadReply(desk, lead, audience));
+}
 
 function formVerbs<F extends FormName>(form: F): Record<`lead.${F}` | `lead.${F}.form`, Serve> {
   return {

@@ -22,9 +22,7 @@ export function makeConnectors(auth: BotFrameworkAuthentication, appId: string):
 
   const connect = async (serviceUrl: string): Promise<ConnectorClient> => {
     // The SDK's default audience is right for Teams; its type asks for a text all the same.
-    const client = await auth
-      .createConnectorFactory(identity)
-      .create(serviceUrl, undefined as unknown as string);
+    const client = await auth.createConnectorFactory(identity).create(serviceUrl, undefined);
     withoutRetries(client);
     return client;
   };

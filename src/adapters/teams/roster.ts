@@ -28,12 +28,12 @@ export function makeRoster({
     let continuationToken: string | undefined;
     do {
       const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-      // The SDK's type asks for a token even for the first page.
-      const options = { pageSize: 200, continuationToken: continuationToken as string, abortSignal };
+      // The SDK's type asks for a token even for the first page, where there is none.
+      const options = { pageSize: 200, continuationToken: continuationToken as never, abortSignal };
       const page: PagedMembersResult = await conversations.getConversationPagedMembers(channel.id, options);
       members.push(...page.members.map(personOf));
       continuationToken = page.continuationToken;
-    } while (continuationToken !== undefined && continuationToken !== '' && members.length < MOST);
+    } while (continuationToken && members.length < MOST);
     return members;
   };
 

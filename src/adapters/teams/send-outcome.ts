@@ -17,24 +17,32 @@ const CHANNEL_GONE = new Set([
 
 const POST_GONE = new Set(['ActivityNotFoundInConversation', 'MessageNotFound', 'ActivityNotFound']);
 
-/** Sorts a failed send. `editing`: an existing post was to be changed, which may be repeated without harm. */
-export function sortFailure(failure: Failure, editing: boolean): SendOutcome {
-  const { status, code, retryAfterMs } = failure;
-  if (POST_GONE.has(code)) return editing ? { kind: 'post-gone' } : { kind: 'refused', code };
-  if (CHANNEL_GONE.has(code)) return { kind: 'channel-gone', code };
-  if (status === undefined || status === 408 || status >= 500) {
-    return editing ? later(code, retryAfterMs) : { kind: 'unclear', code };
-  }
-  if (status === 429 || status === 412 || status === 425) return later(code, retryAfterMs);
-  if (status === 403 || (status === 404 && !editing)) return gone(editing, code);
-  if (status === 404) return { kind: 'post-gone' };
-  if (status === 401) return later(code, undefined);
-  return { kind: 'refused', code };
-}
+type Meaning = Exclude<SendOutcome['kind'], 'sent'>;
 
-/** A 403 without a known code: on an edit the post was deleted by somebody, on a post the bot is out. */
-function gone(editing: boolean, code: string): SendOutcome {
-  return editing ? { kind: 'post-gone' } : { kind: 'channel-gone', code };
+/** By status, where the code says nothing: what it means on a new post, and on an edit of one. */
+const BY_STATUS: Record<number, { posting: Meaning; editing: Meaning }> = {
+  // The token was refused: mended by the operator or by time.
+  401: { posting: 'later', editing: 'later' },
+  // Without a known code: the bot is out of the channel, or somebody deleted the post.
+  403: { posting: 'channel-gone', editing: 'post-gone' },
+  404: { posting: 'channel-gone', editing: 'post-gone' },
+  408: { posting: 'unclear', editing: 'later' },
+  412: { posting: 'later', editing: 'later' },
+  425: { posting: 'later', editing: 'later' },
+  429: { posting: 'later', editing: 'later' },
+};
+
+const UNKNOWN = { posting: 'unclear', editing: 'later' } as const;
+const REFUSED = { posting: 'refused', editing: 'refused' } as const;
+
+/** Sorts a failed send. `editing`: an existing post was to be changed, which may be repeated without harm. */
+export function sortFailure({ status, code, retryAfterMs }: Failure, editing: boolean): SendOutcome {
+  if (CHANNEL_GONE.has(code)) return { kind: 'channel-gone', code };
+  if (POST_GONE.has(code)) return editing ? { kind: 'post-gone' } : { kind: 'refused', code };
+  const row = status === undefined || status >= 500 ? UNKNOWN : (BY_STATUS[status] ?? REFUSED);
+  const kind = editing ? row.editing : row.posting;
+  if (kind === 'later') return later(code, retryAfterMs);
+  return kind === 'post-gone' ? { kind } : { kind, code };
 }
 
 function later(code: string, after: number | undefined): SendOutcome {
@@ -52,10 +60,11 @@ type RestErrorLike = {
 export function readFailure(error: unknown, now: number): Failure {
   const { statusCode, code, details, response } = (error ?? {}) as RestErrorLike;
   const named = details?.error?.code ?? code;
+  const status = typeof statusCode === 'number' ? statusCode : undefined;
   const retryAfterMs = readRetryAfter(response?.headers?.get('retry-after'), now);
   return {
-    ...(typeof statusCode === 'number' ? { status: statusCode } : {}),
-    code: typeof named === 'string' && named !== '' ? named : `Status${String(statusCode ?? 'Unknown')}`,
+    ...(status === undefined ? {} : { status }),
+    code: typeof named === 'string' && named !== '' ? named : `Status${status ?? 'Unknown'}`,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
 }
