@@ -189,7 +189,7 @@ describe('any text at all', () => {
     for (const unit of ['a', 'help ', '!', ' ', 'é', 'L-', '\ud83d\udd25']) {
       const long = unit.repeat(100_000 / unit.length);
       findCommand(long);
-      findCommand(`help ${long} help`);
+      findCommand(`help a${long}a`);
       nearestCommands(long, 2);
     }
   });
