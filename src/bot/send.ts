@@ -10,7 +10,7 @@ export type ClickedMessage = 'root' | 'own' | 'none';
  */
 export async function send(context: TurnContext, reply: Reply, clicked: ClickedMessage): Promise<void> {
   const said =
-    clicked === 'root' && 'line' in reply && reply.line !== undefined ? line(reply.line) : draw(reply);
+    clicked === 'root' && 'line' in reply ? line(reply.line ?? reply.summary) : draw(reply);
   const replaces = clicked === 'own' && 'card' in reply;
   if (!replaces || !(await edited(context, said))) await context.sendActivity(said);
 }

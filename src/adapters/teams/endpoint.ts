@@ -3,17 +3,17 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Log } from '../../ports/log.ts';
 import { wrongWithActivity } from './activity-check.ts';
 
-export type Identity = { appId: string; appType?: string; password?: string; tenantId?: string };
+export type Identity = { appId: string; appType: string; password?: string; tenantId: string };
 
 /** Who the bot is towards Teams. Without an app id nothing is checked: local mode. */
-export function makeAuthentication(identity: Identity): BotFrameworkAuthentication {
+export function makeAuthentication(identity: Identity | undefined): BotFrameworkAuthentication {
+  if (identity === undefined) return new ConfigurationBotFrameworkAuthentication({});
   const { appId, appType, password, tenantId } = identity;
-  if (appId === '') return new ConfigurationBotFrameworkAuthentication({});
   return new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: appId,
-    ...(appType === undefined ? {} : { MicrosoftAppType: appType }),
+    MicrosoftAppType: appType,
+    MicrosoftAppTenantId: tenantId,
     ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
-    ...(tenantId === undefined ? {} : { MicrosoftAppTenantId: tenantId }),
   });
 }
 

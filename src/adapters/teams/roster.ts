@@ -22,7 +22,7 @@ export function makeRoster({
 }): Roster {
   const cache = new Map<string, { at: number; members: Promise<readonly Person[]> }>();
 
-  const read = async (channel: Channel): Promise<readonly Person[]> => {
+  const read = async (channel: Pick<Channel, 'id' | 'reference'>): Promise<readonly Person[]> => {
     const { conversations } = await connectors(channel.reference.serviceUrl);
     const members: Person[] = [];
     let continuationToken: string | undefined;

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { makeLog } from './adapters/log/log.ts';
+import { makeMetrics } from './adapters/metrics/metrics.ts';
+import { tellNobody } from './adapters/outside/nobody.ts';
+import { startSchedule } from './adapters/schedule/schedule.ts';
+import { openSqlite } from './adapters/sqlite/sqlite.ts';
+import { makeConnectors } from './adapters/teams/connectors.ts';
+import { makeAuthentication, makeEndpoint } from './adapters/teams/endpoint.ts';
+import { makeMessenger } from './adapters/teams/messenger.ts';
+import { makeRoster } from './adapters/teams/roster.ts';
+import { makeCalendar } from './adapters/time/calendar.ts';
+import { systemClock } from './adapters/time/system-clock.ts';
+import { makeCarryOut } from './application/carry-out.ts';
+import { makeChangeLead } from './application/change-lead.ts';
+import { makeChannels } from './application/channels.ts';
+import { makeDeliver } from './application/deliver.ts';
+import { makeDirectories } from './application/directory.ts';
+import { makeInstallation } from './application/installation.ts';
+import { makeLookAtLeads } from './application/look-at-leads.ts';
+import { makeReceiveLead } from './application/receive-lead.ts';
+import { makeTick } from './application/tick.ts';
+import { LeadDeskBot } from './bot/lead-desk-bot.ts';
+import { makeCards } from './cards/make-cards.ts';
+import { readConfig, type Config } from './config.ts';
+import { makeServer } from './http/server.ts';
+import type { Clock } from './ports/clock.ts';
+
+/** A running Lead Desk. */
+export type Running = {
+  address: string;
+  /** Looks at once what is due. */
+  tick: () => Promise<void>;
+  /** Resolves when no effect is under way. */
+  idle: () => Promise<void>;
+  /** Answers what is in flight, puts away the rest, closes the store. */
+  stop: () => Promise<void>;
+};
+
+/** Puts the parts together and starts them. `clock` is another than the machine's only in tests. */
+export async function startLeadDesk(config: Config, clock: Clock = systemClock): Promise<Running> {
+  const { tenantId, local, forms, policy, defaults, identity } = config;
+  const log = makeLog(config.logLevel);
+  const metrics = makeMetrics();
+  const { leads: store, records } = openStore(config);
+  const cards = makeCards({ templates: folder('cards'), locales: folder('locales') });
+  const calendar = (timeZone: string) => makeCalendar({ timeZone, workingTime: config.workingTime });
+
+  const auth = makeAuthentication(identity);
+  const connectors = makeConnectors(auth, identity?.appId ?? '');
+  const directories = makeDirectories({ records, defaults });
+  const messenger = makeMessenger({ connectors, cards, clock, forms, defaults, directoryOf: directories.get });
+  const roster = makeRoster({ connectors, clock, log });
+
+  const parts = {
+    store,
+    records,
+    messenger,
+    outside: tellNobody,
+    clock,
+    policy,
+    defaults,
+    calendar,
+    log,
+    metrics: metrics.port,
+    instance: randomUUID(),
+    random: Math.random,
+  };
+  const channels = makeChannels(parts);
+  const carryOut = makeCarryOut(parts, { channels, directories });
+  const deliver = makeDeliver(parts, channels, carryOut);
+  const changeLead = makeChangeLead(parts, channels, deliver);
+  const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
+  const tick = makeTick(parts, channels, deliver);
+  const schedule = startSchedule({ cron: config.tick, run: () => tick(tenantId), log, now: clock.now });
+  const installation = makeInstallation(parts, { channels, directories, tick: schedule.soon });
+  const look = makeLookAtLeads(parts, { channels, directories, roster });
+
+  const bot = new LeadDeskBot({
+    changeLead,
+    receiveLead,
+    look,
+    channels,
+    directories,
+    installation,
+    cards,
+    clock,
+    calendar,
+    log,
+    metrics: metrics.port,
+    membersOf: (asker) => roster.members({ id: asker.conversationId, reference: asker.reference }),
+    settings: { tenantId, local, forms, locale: defaults.locale, timeZone: defaults.timeZone },
+  });
+  const server = await makeServer({
+    config,
+    log,
+    metrics,
+    tenantId,
+    receiveLead,
+    store,
+    clock,
+    messages: makeEndpoint({ auth, bot, local, log }),
+    ready: () => readiness(store.ping, schedule.isAlive),
+  });
+
+  return {
+    address: server.address,
+    tick: () => tick(tenantId),
+    idle: deliver.idle,
+    stop: async () => {
+      await server.close();
+      await schedule.stop();
+      await deliver.stop();
+      await store.close();
+    },
+  };
+}
+
+function openStore(config: Config) {
+  return openSqlite({ path: config.store.path });
+}
+
+async function readiness(ping: () => Promise<void>, isTicking: () => boolean): Promise<{ ok: boolean; problems: string[] }> {
+  const problems = isTicking() ? [] : ['scheduler'];
+  await ping().catch(() => problems.push('store'));
+  return { ok: problems.length === 0, problems };
+}
+
+function folder(name: string): string {
+  return join(import.meta.dirname, '..', name);
+}
+
+async function main(): Promise<void> {
+  const running = await startLeadDesk(readConfig(process.env));
+  console.log(`Lead Desk listens on ${running.address}`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void running.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}
