@@ -1,5 +1,6 @@
-import type { Effect, Notice } from '../domain/effects.ts';
+import type { Effect } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
+import { isMoot } from '../domain/reminders.ts';
 import type { Settled } from '../domain/settle.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SendOutcome } from '../ports/messenger.ts';
@@ -61,7 +62,7 @@ export function makeCarryOut(
     );
 
   return async function carryOut(lead, effect): Promise<Settled> {
-    if (effect.kind === 'say' && isPast(effect.notice, lead)) return { kind: 'sent' };
+    if (effect.kind === 'say' && isMoot(effect.notice, lead, clock.now())) return { kind: 'moot' };
     const outcome = await send(lead, effect).catch((error: unknown): SendOutcome => {
       log.error('effect.crashed', { lead: lead.id, effect: effect.kind, error });
       return { kind: 'unclear', code: 'Crashed' };
@@ -71,12 +72,4 @@ export function makeCarryOut(
       log.warn('effect.not_sent', { lead: lead.id, effect: effect.kind, ...outcome });
     return outcome.kind === 'nobody' ? { kind: 'sent' } : sort(lead, effect, outcome);
   };
-}
-
-/** A reminder of a clock that has stopped meanwhile is not sent. */
-function isPast(notice: Notice, lead: Lead): boolean {
-  if (notice.kind !== 'reminder') return false;
-  if (notice.clock === 'outcome') return lead.stage !== 'accepted';
-  if (lead.stage !== 'received') return true;
-  return notice.clock === 'contact' && lead.contacted !== undefined;
 }

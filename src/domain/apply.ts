@@ -23,7 +23,8 @@ export const APPLY: { [A in Action]: Apply<A> } = {
     const deal: Deal = { ...input, estimatedCloseDate: closeDate(input.purchaseTimeframe, context) };
     const assignee = lead.assignee ?? person(context);
     const accepted: Lead = {
-      ...withoutSnooze(lead),
+      // A snooze was of the clocks that have stopped now.
+      ...without(lead, 'snooze'),
       stage: 'accepted',
       deal,
       acceptedAt: context.now,
@@ -85,11 +86,16 @@ export const APPLY: { [A in Action]: Apply<A> } = {
   },
   snooze: (lead, { input }, context) => {
     const end = earliest([answerEnd(lead), contactEnd(lead)]);
-    const past = input.until <= context.now || (end !== undefined && input.until >= end);
-    if (past) return refused({ code: 'lead.snooze_past_clock', action: 'snooze' });
+    const { now } = context;
+    const { until } = input;
+    if (until <= now || (end !== undefined && until >= end))
+      return refused({ code: 'lead.snooze_past_clock', action: 'snooze' });
+    const present = lead.snooze !== undefined && lead.snooze.until > now ? lead.snooze : undefined;
+    if (present?.until === until) return unchanged('same');
     return {
-      lead: { ...lead, snooze: { from: context.now, until: input.until } },
-      changes: { snooze: { to: input.until } },
+      // What a snooze that still runs has put off stays put off.
+      lead: { ...lead, snooze: { from: present?.from ?? now, until } },
+      changes: { snooze: { to: until } },
       personal: true,
     };
   },
@@ -138,7 +144,7 @@ function close(
   const held = ruleOf(ACTION_OF[outcome]).held === true && until > now && (end === undefined || end > until);
   const back = lead.stage === 'accepted' ? 'accepted' : 'received';
   const archived: ArchivedLead = {
-    ...withoutSnooze(lead),
+    ...lead,
     stage: 'archived',
     outcome,
     archivedAt: now,
@@ -174,20 +180,12 @@ function undo(lead: Lead): Applied {
   const changes = { stage: { from: 'archived', to: hold.back }, outcome: { from: outcome } };
   const rest = without(lead, 'outcome', 'archivedAt', 'closing', 'hold');
   const open = { ...rest, effects, stage: hold.back } as Lead;
-  return {
-    lead: open,
-    changes,
-    notices: [{ kind: 'undone' }],
-    tells: [{ kind: 'tell', audience: 'source', event: 'undone' }],
-  };
+  // The outside has heard of nothing, so there is nothing to take back there.
+  return { lead: open, changes, notices: [{ kind: 'undone' }] };
 }
 
 function person({ actor }: Context): Person | undefined {
   return actor.kind === 'person' ? actor.person : undefined;
-}
-
-function withoutSnooze<T extends Lead>(lead: T): T {
-  return without(lead, 'snooze');
 }
 
 function stageChange(lead: Lead, to: Lead['stage']): Changes {

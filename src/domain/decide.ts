@@ -4,11 +4,12 @@ import { refused, unchanged, type Applied, type Decision, type Refusal } from '.
 import { addEffects, type Intent } from './effects.ts';
 import type { Entry, Lead } from './lead.ts';
 import { forbidden } from './forbidden.ts';
-import { lastStageChange } from './lead.ts';
-import { ruleOf, stageAllows } from './lifecycle.ts';
+import { changesSince, lastStageChange } from './lead.ts';
+import { ruleOf, stageAllows, type Action } from './lifecycle.ts';
 import { channelsOf } from './clocks.ts';
 import { by, sameBy } from './people.ts';
 import { record, showEverywhere } from './record.ts';
+import { withoutMoot } from './reminders.ts';
 import { seal } from './seal.ts';
 
 /**
@@ -35,7 +36,7 @@ function finish(
   const shared = then.personal !== true;
   const recorded = record(lead, context, { action: command.action, shared, ...(changes ? { changes } : {}) });
   if (!shared) return recorded;
-  const shown = showEverywhere(recorded, context.now);
+  const shown = showEverywhere(withoutMoot(recorded, context.now), context.now);
   const said = (then.notices ?? []).flatMap((notice) =>
     channelsOf(shown).map((channel): Intent => ({ kind: 'say', channel, notice })),
   );
@@ -47,12 +48,10 @@ function finish(
 /** The same person did the same thing already, since the state that this click was made on. */
 function isRepeat(lead: Lead, command: Command, context: Context): boolean {
   const mine = (entry: Entry): boolean =>
-    entry.action === command.action && sameBy(entry.by, by(context.actor));
+    entry.action === command.action && sameBy(entry.by, by(context.actor)) && meansSame(entry, command);
   const rule = ruleOf(command.action);
-  if (command.action === 'edit')
-    return changedSince(lead, context).some((entry) => mine(entry) && edits(entry, command.input));
-  if (command.action === 'person' || command.action === 'update') return false;
-  if (context.seen !== undefined) return changedSince(lead, context).some(mine);
+  if (COMPARES.has(command.action)) return false;
+  if (context.seen !== undefined) return changesSince(lead, context.seen).some(mine);
   const last = lastStageChange(lead);
   return (
     rule.to !== undefined &&
@@ -62,23 +61,18 @@ function isRepeat(lead: Lead, command: Command, context: Context): boolean {
   );
 }
 
-function edits(entry: Entry, input: object): boolean {
-  return Object.entries(input).every(([field, value]) => {
-    const change = entry.changes?.[field];
-    return change !== undefined && JSON.stringify(change.to) === JSON.stringify(value);
-  });
+/** Who assigns somebody else next means something else. */
+function meansSame({ changes }: Entry, command: Command): boolean {
+  return command.action !== 'assign' || changes?.['assignee']?.to === command.input.person.name;
 }
 
-/** What changed, for everybody to see, since the person saw the lead. */
-function changedSince(lead: Lead, { seen }: Context): Entry[] {
-  if (seen === undefined) return [];
-  return lead.history.filter((entry) => entry.revision !== undefined && entry.revision > seen);
-}
+/** Actions that find out for themselves, field by field, whether there is anything left to do. */
+const COMPARES: ReadonlySet<Action> = new Set(['edit', 'person', 'update']);
 
 function overtaken(lead: Lead, { action }: Command, context: Context): Refusal | undefined {
   const { minds } = ruleOf(action);
   if (minds === 'nothing' || minds === 'fields') return undefined;
-  const others = changedSince(lead, context).filter((entry) => !sameBy(entry.by, by(context.actor)));
+  const others = changesSince(lead, context.seen).filter((entry) => !sameBy(entry.by, by(context.actor)));
   const since =
     minds === 'any' ? others : others.filter((entry) => entry.changes?.['assignee'] !== undefined);
   return since.length === 0 ? undefined : { code: 'lead.changed_since', action, since };

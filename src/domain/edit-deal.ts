@@ -1,6 +1,7 @@
 import type { Context, EditInput } from './commands.ts';
-import { refused, type Applied } from './decision.ts';
-import type { Deal, Entry, Lead } from './lead.ts';
+import { refused, unchanged, type Applied } from './decision.ts';
+import { equal } from './equal.ts';
+import { changesSince, type Deal, type Entry, type Lead } from './lead.ts';
 import { by, sameBy } from './people.ts';
 
 type Field = keyof EditInput;
@@ -12,38 +13,58 @@ type Field = keyof EditInput;
 export function editDeal(lead: Lead, input: EditInput, context: Context): Applied {
   if (lead.stage !== 'accepted') return refused({ code: 'lead.stage_forbids', action: 'edit' });
   const { deal } = lead;
+  const edits = editsSince(lead, context);
   const wanted = (Object.keys(input) as Field[]).filter(
-    (field) => !same(input[field], seenValue(lead, field, context)),
+    (field) => !same(input[field], seenValue(deal, field, edits)),
   );
+  if (wanted.length === 0) return refused({ code: 'lead.nothing_to_change', action: 'edit' });
+  const mine = edits.filter((entry) => sameBy(entry.by, by(context.actor)));
+  if (mine.some((entry) => wanted.every((field) => hasMade(entry, field, input)))) return unchanged('repeat');
   const fields = wanted.filter((field) => !same(input[field], deal[field]));
-  if (fields.length === 0) return refused({ code: 'lead.nothing_to_change', action: 'edit' });
-  const since = fields.flatMap((field) => othersChanges(lead, field, context));
-  if (since.length > 0) {
-    const contested = fields.filter((field) => othersChanges(lead, field, context).length > 0);
-    return refused({ code: 'lead.field_conflict', action: 'edit', fields: contested, since });
-  }
+  if (fields.length === 0) return unchanged('same');
+  return conflict(fields, edits, context) ?? edited(lead, fields, input);
+}
+
+function edited(lead: Lead & { stage: 'accepted' }, fields: readonly Field[], input: EditInput): Applied {
+  const { deal } = lead;
+  const picked = Object.fromEntries(fields.map((field) => [field, input[field]]));
+  const changes = Object.fromEntries(fields.map((field) => [field, { from: deal[field], to: input[field] }]));
   return {
-    lead: { ...lead, deal: clean({ ...deal, ...pick(input, fields) }) },
-    changes: Object.fromEntries(fields.map((field) => [field, { from: deal[field], to: input[field] }])),
+    lead: { ...lead, deal: clean({ ...deal, ...picked }) },
+    changes,
     tells: [{ kind: 'tell', audience: 'source', event: 'edited' }],
   };
 }
 
+function conflict(
+  fields: readonly Field[],
+  edits: readonly Entry[],
+  { actor }: Context,
+): Applied | undefined {
+  const others = edits.filter((entry) => !sameBy(entry.by, by(actor)));
+  const contested = fields.filter((field) => others.some((entry) => touches(entry, field)));
+  if (contested.length === 0) return undefined;
+  const since = others.filter((entry) => contested.some((field) => touches(entry, field)));
+  return refused({ code: 'lead.field_conflict', action: 'edit', fields: contested, since });
+}
+
+/** Changes of the deal since the person saw it. Closing has notes too, but they are not the deal's. */
+function editsSince(lead: Lead, { seen }: Context): Entry[] {
+  return changesSince(lead, seen).filter(({ action }) => action === 'edit' || action === 'accept');
+}
+
 /** The value that the person saw: what the first change since then changed it from. */
-function seenValue(lead: Lead & { deal: Deal }, field: Field, { seen }: Context): unknown {
-  const first = since(lead, seen).find((entry) => entry.changes?.[field] !== undefined);
-  return first === undefined ? lead.deal[field] : first.changes?.[field]?.from;
+function seenValue(deal: Deal, field: Field, edits: readonly Entry[]): unknown {
+  const first = edits.find((entry) => touches(entry, field));
+  return first === undefined ? deal[field] : first.changes?.[field]?.from;
 }
 
-function othersChanges(lead: Lead, field: Field, { seen, actor }: Context): Entry[] {
-  return since(lead, seen).filter(
-    (entry) => entry.changes?.[field] !== undefined && !sameBy(entry.by, by(actor)),
-  );
+function touches({ changes }: Entry, field: Field): boolean {
+  return changes?.[field] !== undefined;
 }
 
-function since(lead: Lead, seen: number | undefined): Entry[] {
-  if (seen === undefined) return [];
-  return lead.history.filter((entry) => entry.revision !== undefined && entry.revision > seen);
+function hasMade(entry: Entry, field: Field, input: EditInput): boolean {
+  return touches(entry, field) && same(entry.changes?.[field]?.to, input[field]);
 }
 
 /** An id that was emptied is taken away. */
@@ -51,11 +72,7 @@ function clean({ crmId, campaignId, ...deal }: Deal): Deal {
   return { ...deal, ...(crmId ? { crmId } : {}), ...(campaignId ? { campaignId } : {}) };
 }
 
-function pick(input: EditInput, fields: readonly Field[]): EditInput {
-  return Object.fromEntries(fields.map((field) => [field, input[field]]));
-}
-
 /** Equal in value; an absent text and an empty one are the same. */
 function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
+  return equal(a ?? '', b ?? '');
 }

@@ -30,6 +30,19 @@ export type Effect = Intent & {
   attempts: number;
 };
 
+/**
+ * The effects whose turn it is. In a channel the post comes before what is said in its thread, and what is said
+ * keeps its order; each audience outside is told in order too.
+ */
+export function heads(effects: readonly Effect[]): Effect[] {
+  const first = new Map<string, Effect>();
+  for (const effect of effects) {
+    const line = effect.kind === 'tell' ? `tell:${effect.audience}` : `in:${effect.channel}`;
+    if (effect.kind === 'show' || !first.has(line)) first.set(line, effect);
+  }
+  return [...first.values()];
+}
+
 /** Two intents with the same key are one: the later replaces the earlier. */
 export function effectKey(intent: Intent): string {
   switch (intent.kind) {

@@ -1,5 +1,5 @@
 import type { Refusal } from './decision.ts';
-import { isInformational, lastStageChange, type Lead } from './lead.ts';
+import { lastStageChange, type Lead } from './lead.ts';
 import { mayAct, ruleOf, stageAllows, type Action } from './lifecycle.ts';
 import type { Actor } from './people.ts';
 import type { Instant } from './time.ts';
@@ -15,8 +15,8 @@ export function forbidden(
 
 function forbiddenByStage(lead: Lead, action: Action, now: Instant): Refusal | undefined {
   if (stageAllows(lead, action, now)) return undefined;
-  if (ruleOf(action).needsAnswer === true && isInformational(lead))
-    return { code: 'lead.informational', action };
+  const { from, needsAnswer } = ruleOf(action);
+  if (needsAnswer === true && from.includes(lead.stage)) return { code: 'lead.informational', action };
   if (action === 'undo' && lead.stage === 'archived') return { code: 'lead.hold_over', action };
   const last = lastStageChange(lead);
   return { code: 'lead.stage_forbids', action, ...(last === undefined ? {} : { last }) };

@@ -177,3 +177,9 @@ export function dealOf(lead: Lead): Deal | undefined {
 export function lastStageChange(lead: Lead): Entry | undefined {
   return lead.history.findLast((entry) => entry.changes?.['stage'] !== undefined);
 }
+
+/** What changed, for everybody to see, after the given revision; nothing if the person saw none. */
+export function changesSince(lead: Lead, seen: number | undefined): Entry[] {
+  if (seen === undefined) return [];
+  return lead.history.filter((entry) => entry.revision !== undefined && entry.revision > seen);
+}

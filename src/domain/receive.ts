@@ -27,15 +27,16 @@ export function receive(
   const { content, expiresAt, receivedAt: given, ...identity } = arrival;
   const { now, policy } = context;
   const receivedAt = given ?? now;
+  const clocks = clocksOf(content, { receivedAt, ...(expiresAt === undefined ? {} : { expiresAt }) }, policy);
   const lead: ReceivedLead = {
     ...identity,
     ...content,
-    ...clocksOf(content, { receivedAt, ...(expiresAt === undefined ? {} : { expiresAt }) }, policy),
+    ...clocks,
     stage: 'received',
     createdAt: now,
     receivedAt,
     expirySetAt: now,
-    contactOverdue: false,
+    contactOverdue: (clocks.contactBy ?? Infinity) <= now,
     favorites: [],
     revision: 0,
     history: [],
@@ -59,7 +60,11 @@ export function send<T extends Lead>(lead: T, channels: readonly string[], now: 
   return { ...lead, shownAt: now, effects: addEffects(lead.effects, intents, { now }) };
 }
 
-function clocksOf(content: Content, times: { receivedAt: Instant; expiresAt?: Instant }, policy: Policy) {
+function clocksOf(
+  content: Content,
+  times: { receivedAt: Instant; expiresAt?: Instant },
+  policy: Policy,
+): { expiresAt?: Instant; contactBy?: Instant } {
   if (isInformational(content)) return {};
   const expiresAt = times.expiresAt ?? times.receivedAt + policy.answerWindow;
   return content.contactRequested

@@ -1,5 +1,7 @@
-import { nextClockMoment, channelsOf, type ClockSettings } from './clocks.ts';
+import { answerEnd, channelsOf, contactEnd, nextRedraw, type ClockSettings } from './clocks.ts';
+import { heads } from './effects.ts';
 import type { Lead } from './lead.ts';
+import { nextReminder } from './reminders.ts';
 import { earliest, type Instant } from './time.ts';
 import { without } from './without.ts';
 
@@ -11,9 +13,16 @@ export function seal<T extends Lead>(lead: T, settings: ClockSettings): T {
   return { ...rest, waiting, ...(wakeAt === undefined ? {} : { wakeAt }) };
 }
 
+/** The next moment at which a clock of the lead asks for something. */
+function nextClockMoment(lead: Lead, settings: ClockSettings): Instant | undefined {
+  const hold = lead.stage === 'archived' ? lead.hold?.until : undefined;
+  const next = channelsOf(lead).map((channel) => nextReminder(lead, channel, settings)?.at);
+  return earliest([answerEnd(lead), contactEnd(lead), hold, nextRedraw(lead), ...next]);
+}
+
 /** When somebody must look after the effects: at once, when due, or when the lease of who does it lapses. */
 function nextEffectMoment(lead: Lead): Instant | undefined {
-  const due = earliest(lead.effects.map((effect) => effect.dueAt));
+  const due = earliest(heads(lead.effects).map((effect) => effect.dueAt));
   if (due === undefined || lead.lease === undefined) return due;
   return Math.max(due, lead.lease.until);
 }

@@ -1,5 +1,5 @@
 import type { ClockSettings } from './clocks.ts';
-import { effectKey, type Effect } from './effects.ts';
+import { addEffects, effectKey, heads, type Effect } from './effects.ts';
 import type { Lead, Post } from './lead.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
@@ -15,9 +15,14 @@ export type Settled =
   | { kind: 'post-gone' }
   | { kind: 'later'; at: Instant }
   /** Never to be tried again. */
-  | { kind: 'dropped'; code: string };
+  | { kind: 'dropped'; code: string }
+  /** Of no use any more: not tried. */
+  | { kind: 'moot' };
 
 type Settings = ClockSettings & { now: Instant };
+
+/** A thread whose post is gone again each time is given up. */
+const POST_TRIES = 5;
 
 /** Ticks an effect off in the document, or puts it off; a newer effect of the same kind stays. */
 export function settle(lead: Lead, effect: Effect, outcome: Settled, settings: Settings): Lead {
@@ -31,19 +36,18 @@ function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings
     case 'channel-gone':
       return log(withoutChannel(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
     case 'post-gone':
-      return {
-        ...lead,
-        posts: lead.posts.map((post) => (isOf(post, effect) ? { channel: post.channel } : post)),
-      };
+      return withoutPost(lead, effect, now);
     case 'later':
       return {
         ...lead,
         effects: lead.effects.map((other) =>
-          other.n === effect.n ? { ...other, dueAt: outcome.at, attempts: other.attempts + 1 } : other,
+          other.n === effect.n ? { ...tried(other), dueAt: outcome.at } : other,
         ),
       };
     case 'dropped':
-      return log(withoutEffect(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
+      return log(givenUp(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
+    case 'moot':
+      return withoutEffect(lead, effect);
   }
 }
 
@@ -58,13 +62,40 @@ function sent(
   }
   const known = lead.posts.find((post) => post.channel === effect.channel);
   if (known?.activityId !== undefined || activityId === undefined) return lead;
-  const post: Post = { channel: effect.channel, activityId, at: now };
+  // A post that is made anew is as old as the first: what was reminded of stays so.
+  const post: Post = { channel: effect.channel, activityId, at: known?.at ?? now };
   const posts = [...lead.posts.filter((other) => other !== known), post];
   return log({ ...lead, posts }, effect, { now, action: 'post' });
 }
 
 function withoutEffect(lead: Lead, effect: Effect): Lead {
   return { ...lead, effects: lead.effects.filter((other) => other.n !== effect.n) };
+}
+
+/** A channel that refuses the post counts as having it, or the lead would be sent there without end. */
+function givenUp(lead: Lead, effect: Effect): Lead {
+  const rest = withoutEffect(lead, effect);
+  if (effect.kind !== 'show' || lead.posts.some((post) => isOf(post, effect))) return rest;
+  return { ...rest, posts: [...lead.posts, { channel: effect.channel }] };
+}
+
+/** The post is made anew; what was to be said in its thread is said then. */
+function withoutPost(lead: Lead, effect: Effect, now: Instant): Lead {
+  if (effect.kind === 'tell') return lead;
+  const posts = lead.posts.map((post) => (isOf(post, effect) ? without(post, 'activityId') : post));
+  if (effect.kind === 'show') return { ...lead, posts };
+  if (effect.attempts >= POST_TRIES)
+    return log(withoutEffect(lead, effect), effect, { now, action: 'undelivered', code: 'PostGone' });
+  const effects = lead.effects.map((other) => (other.n === effect.n ? tried(other) : other));
+  return {
+    ...lead,
+    posts,
+    effects: addEffects(effects, [{ kind: 'show', channel: effect.channel }], { now }),
+  };
+}
+
+function tried(effect: Effect): Effect {
+  return { ...effect, attempts: effect.attempts + 1 };
 }
 
 function withoutChannel(lead: Lead, effect: Effect): Lead {
@@ -90,14 +121,10 @@ function log(lead: Lead, effect: Effect, line: { now: Instant; action: string; c
   );
 }
 
-/** The next effect that may be carried out: a channel's post before what is said in its thread. */
+/** The next effect that may be carried out now; posts first. */
 export function nextEffect(lead: Lead, now: Instant): Effect | undefined {
-  const due = lead.effects.filter((effect) => effect.dueAt <= now);
-  const shows = new Set(lead.effects.flatMap((effect) => (effect.kind === 'show' ? [effect.channel] : [])));
-  return (
-    due.find((effect) => effect.kind === 'show') ??
-    due.find((effect) => effect.kind === 'tell' || !shows.has(effect.channel))
-  );
+  const due = heads(lead.effects).filter((effect) => effect.dueAt <= now);
+  return due.find((effect) => effect.kind === 'show') ?? due[0];
 }
 
 /** Takes the lease: until it lapses, nobody else carries out this lead's effects. */

@@ -11,7 +11,10 @@ export const ENOUGH_DEALS = 5;
 
 /** The closed deals most like a lead, best first; those with nothing in common are left out. */
 export function rankSimilar(lead: Lead, closed: readonly Lead[], most = ENOUGH_DEALS): SimilarDeal[] {
-  const scored = closed.filter(isDeal).filter((other) => other.id !== lead.id).map((other) => compare(lead, other));
+  const scored = closed
+    .filter(isDeal)
+    .filter((other) => other.id !== lead.id)
+    .map((other) => compare(lead, other));
   return scored
     .filter((deal) => deal.score > 0)
     .sort((a, b) => b.score - a.score || b.lead.archivedAt - a.lead.archivedAt)
@@ -31,7 +34,10 @@ function compare(lead: Lead, other: ArchivedLead): SimilarDeal {
     ...(same(lead.customer.address?.country, other.customer.address?.country) ? ['country'] : []),
     ...(likeValue(lead, other) ? ['value'] : []),
   ];
-  const score = reasons.reduce((sum, reason) => sum + WEIGHTS[reason.split(':')[0] as keyof typeof WEIGHTS], 0);
+  const score = reasons.reduce(
+    (sum, reason) => sum + WEIGHTS[reason.split(':')[0] as keyof typeof WEIGHTS],
+    0,
+  );
   return { lead: other, score, reasons };
 }
 
@@ -48,6 +54,6 @@ function same(a: string | undefined, b: string | undefined): boolean {
 function likeValue(lead: Lead, other: ArchivedLead): boolean {
   const a = dealOf(lead)?.estimatedValue ?? lead.request.estimatedValue;
   const b = other.closing.finalValue ?? other.deal?.estimatedValue;
-  if (a === undefined || b === undefined || a.currency !== b.currency || a.amount <= 0) return false;
+  if (a === undefined || b?.currency !== a.currency || a.amount <= 0) return false;
   return b.amount >= a.amount / 2 && b.amount <= a.amount * 2;
 }

@@ -38,9 +38,13 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return target.toISOString().slice(0, 10);
 }
 
-/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whether the text is a day of the years 1900 to 2199 that exists, written `YYYY-MM-DD`. */
 export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,47 +1,41 @@
 import type { Command, Context } from './commands.ts';
 import { unchanged, type Applied } from './decision.ts';
-import type { Changes, Content, Lead } from './lead.ts';
-import { isInformational } from './lead.ts';
+import { equal } from './equal.ts';
+import { isInformational, type Changes, type Content, type Customer, type Lead } from './lead.ts';
+import type { Instant } from './time.ts';
 import { without } from './without.ts';
 
 type UpdateInput = Extract<Command, { action: 'update' }>['input'];
 
+/** What a source may change. */
+const FIELDS = [
+  'qualification',
+  'callToAction',
+  'contactRequested',
+  'customer',
+  'request',
+  'sender',
+  'locale',
+  'expiresAt',
+] as const satisfies readonly (keyof Content | 'expiresAt')[];
+
 /** Takes over what the source says anew; what it leaves out stays. */
-export function updateContent(lead: Lead, input: UpdateInput, context: Context): Applied {
-  const merged = merge(lead, input);
-  const fields = (Object.keys(merged) as (keyof typeof merged)[]).filter(
-    (field) => !equal(merged[field], lead[field]),
-  );
+export function updateContent(lead: Lead, { expiresAt, ...content }: UpdateInput, context: Context): Applied {
+  const customer = mergeCustomer(lead.customer, content.customer);
+  const request = { ...lead.request, ...filled(content.request ?? {}) };
+  const next = clocked({ ...lead, ...content, customer, request }, expiresAt, context);
+  const fields = FIELDS.filter((field) => !equal(next[field], lead[field]));
   if (fields.length === 0) return unchanged('same');
-  const moved = fields.includes('expiresAt');
-  const next = clocked({ ...lead, ...merged, ...(moved ? { expirySetAt: context.now } : {}) }, context);
   // Contact data stays out of history, which more people read than may see it.
   const changes: Changes = Object.fromEntries(
-    fields.map((field) => [
-      field,
-      field === 'expiresAt' ? { from: lead.expiresAt, to: merged.expiresAt } : {},
-    ]),
+    fields.map((field) => [field, field === 'expiresAt' ? { from: lead.expiresAt, to: next.expiresAt } : {}]),
   );
   return { lead: next, changes };
 }
 
-function merge(
-  lead: Lead,
-  { expiresAt, ...content }: UpdateInput,
-): Partial<Content> & { expiresAt?: number } {
-  const customer = content.customer === undefined ? lead.customer : mergeCustomer(lead, content.customer);
-  const request = { ...lead.request, ...filled(content.request ?? {}) };
-  return {
-    ...content,
-    customer,
-    request,
-    ...(expiresAt === undefined || lead.expiresAt === undefined ? {} : { expiresAt }),
-  };
-}
-
-function mergeCustomer(lead: Lead, customer: Content['customer']): Content['customer'] {
-  const contacts = customer.contacts.length > 0 ? customer.contacts : lead.customer.contacts;
-  return { ...lead.customer, ...customer, contacts };
+function mergeCustomer(known: Customer, said: Customer = known): Customer {
+  const contacts = said.contacts.length > 0 ? said.contacts : known.contacts;
+  return { ...known, ...said, contacts };
 }
 
 /** Empty lists say nothing. */
@@ -51,22 +45,12 @@ function filled<T extends object>(values: T): Partial<T> {
   ) as Partial<T>;
 }
 
-/** A lead that now asks to be contacted has a contact clock from its receipt; one that no longer does has none. */
-function clocked(lead: Lead, { policy }: Context): Lead {
-  const rest = without(lead, 'contactBy');
-  if (!lead.contactRequested || isInformational(lead)) return { ...rest, contactOverdue: false };
-  return { ...rest, contactBy: lead.receivedAt + policy.contactWindow };
-}
-
-function equal(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-/** JSON with sorted keys: the order in which a source writes its fields says nothing. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+/** The clocks follow what the lead is now: an informational lead has none. */
+function clocked(lead: Lead, said: Instant | undefined, { now, policy }: Context): Lead {
+  if (isInformational(lead)) return { ...without(lead, 'expiresAt', 'contactBy'), contactOverdue: false };
+  // A lead that needs an answer only from now on has the whole window for it.
+  const expiresAt = said ?? lead.expiresAt ?? now + policy.answerWindow;
+  const moved = expiresAt !== lead.expiresAt ? { expiresAt, expirySetAt: now } : {};
+  if (!lead.contactRequested) return { ...without(lead, 'contactBy'), ...moved, contactOverdue: false };
+  return { ...lead, ...moved, contactBy: lead.contactBy ?? lead.receivedAt + policy.contactWindow };
 }

@@ -1,10 +1,11 @@
-import { answerEnd, channelsOf, contactEnd, nextRedraw, reminders, type Reminder } from './clocks.ts';
+import { answerEnd, channelsOf, contactEnd, nextRedraw } from './clocks.ts';
 import type { Context } from './commands.ts';
 import { unchanged, type Decision } from './decision.ts';
 import { decide } from './decide.ts';
-import { addEffects, type Intent } from './effects.ts';
+import { addEffects, type Intent, type Notice } from './effects.ts';
 import type { Lead } from './lead.ts';
 import { record, showEverywhere } from './record.ts';
+import { reminders, withoutMoot, type Reminder } from './reminders.ts';
 import { seal } from './seal.ts';
 import { without } from './without.ts';
 
@@ -15,8 +16,12 @@ import { without } from './without.ts';
 export function wake(lead: Lead, context: Context): Decision {
   const end = answerEnd(lead);
   if (end !== undefined && end <= context.now) return decide(lead, { action: 'expire' }, context);
-  const next = remind(redraw(endHold(flip(lead, context), context), context), context);
-  return next === lead ? unchanged('nothing-due') : { kind: 'changed', lead: seal(next, context) };
+  const current = withoutMoot(flip(lead, context), context.now);
+  const next = remind(redraw(endHold(current, context), context), context);
+  const sealed = seal(next, context);
+  // Settings that changed meanwhile move the next moment; left as it is, the lead would be looked at for ever.
+  if (next === lead && sealed.wakeAt === lead.wakeAt) return unchanged('nothing-due');
+  return { kind: 'changed', lead: sealed };
 }
 
 function flip(lead: Lead, context: Context): Lead {
@@ -53,6 +58,6 @@ function remindIn(lead: Lead, channel: string, context: Context): Lead {
   return { ...lead, reminded, effects: addEffects(lead.effects, intents, context) };
 }
 
-function noticeOf({ clock, end }: Reminder, folded: readonly Reminder[]) {
-  return { kind: 'reminder', clock, end, managers: folded.some(({ managers }) => managers) } as const;
+function noticeOf({ clock, end }: Reminder, folded: readonly Reminder[]): Notice {
+  return { kind: 'reminder', clock, end, managers: folded.some(({ managers }) => managers) };
 }
