@@ -1,0 +1,37 @@
+import { IANAZone } from 'luxon';
+import { DAY, type Instant, type Millis } from '../../domain/time.ts';
+import { remember } from './remember.ts';
+
+/** A moment on the clocks of a zone, as the milliseconds at which UTC would read the same. */
+export type WallTime = number;
+
+export type Zone = {
+  wallTimeAt(at: Instant): WallTime;
+  /** The first moment that reads so; where the clocks skip it, as long after the skip as it lies in it. */
+  instantOf(wall: WallTime): Instant;
+};
+
+const MINUTE: Millis = 60_000;
+
+/** Intl takes microseconds for each question, so a zone is asked twice a day of the calendar and not again. */
+export function makeZone(name: string): Zone {
+  const zone = IANAZone.create(IANAZone.isValidZone(name) ? name : 'UTC');
+  const ask = (at: Instant): Millis => zone.offset(at) * MINUTE;
+  const endsOf = remember((day) => [ask(day * DAY), ask((day + 1) * DAY)] as const);
+
+  const offsetAt = (at: Instant): Millis => {
+    const [start, end] = endsOf(Math.floor(at / DAY));
+    return start === end ? start : ask(at);
+  };
+
+  return {
+    wallTimeAt: (at) => at + offsetAt(at),
+    instantOf: (wall) => {
+      const before = offsetAt(wall - DAY);
+      const after = offsetAt(wall + DAY);
+      const early = wall - before;
+      const late = wall - after;
+      return offsetAt(early) !== before && offsetAt(late) === after ? late : early;
+    },
+  };
+}
