@@ -1,0 +1,64 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { needles } from '../../domain/search-text.ts';
+import type { LeadFilter, LeadQuery, Range } from '../../ports/lead-store.ts';
+import { NEVER } from './lead-row.ts';
+
+/** A condition, with the values of its question marks. */
+export type Clause = { text: string; values: readonly SQLInputValue[] };
+
+type Parts = Required<LeadFilter>;
+type Part = keyof Parts;
+
+/** How each part of a filter is asked. */
+const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = {
+  stages: (stages) => oneOf('stage', stages),
+  outcomes: (outcomes) => oneOf('outcome', outcomes),
+  qualifications: (qualifications) => oneOf('qualification', qualifications),
+  countries: (countries) => oneOf('country', countries),
+  assigneeId: (id) => ({ text: 'assignee = ?', values: [id] }),
+  unassigned: (is) => ({ text: `assignee IS ${is ? '' : 'NOT '}NULL`, values: [] }),
+  favoriteOf: (person, tenantId) => ({
+    text: 'n IN (SELECT lead FROM favorites WHERE tenant = ? AND person = ?)',
+    values: [tenantId, person],
+  }),
+  urgency: (urgency) => ({ text: 'urgency = ?', values: [urgency] }),
+  // Spelled out, for the planner to see that the index of waiting leads will do.
+  waiting: (is) => ({ text: is ? 'waiting = 1' : 'waiting = 0', values: [] }),
+  received: (range) => within('received_at', range),
+  expires: (range) => within('expires_at', range),
+  archived: (range) => within('archived_at', range),
+  words: (words) => containing(needles(words)),
+};
+
+const PARTS = Object.keys(CLAUSES) as readonly Part[];
+
+/** The conditions for the tenant's leads that pass the filter. */
+export function clausesOf({ tenantId, filter }: Pick<LeadQuery, 'tenantId' | 'filter'>): Clause[] {
+  const given = PARTS.flatMap((part) => clauseOf(part, filter[part], tenantId));
+  return [{ text: 'tenant = ?', values: [tenantId] }, ...given];
+}
+
+function clauseOf<P extends Part>(part: P, value: Parts[P] | undefined, tenantId: string): Clause[] {
+  return value === undefined ? [] : [CLAUSES[part](value, tenantId)];
+}
+
+function oneOf(column: string, values: readonly string[]): Clause {
+  const [only, ...others] = values;
+  // One value keeps the order of an index, a list of them does not.
+  if (only !== undefined && others.length === 0) return { text: `${column} = ?`, values };
+  return { text: `${column} IN (${values.map(() => '?').join()})`, values };
+}
+
+function within(column: string, { from = -NEVER, to = NEVER }: Range): Clause {
+  return { text: `${column} >= ? AND ${column} < ?`, values: [from, to] };
+}
+
+/** Every needle has three letters at least, as trigrams need, and no quotation marks. */
+function containing(all: readonly string[]): Clause {
+  if (all.length === 0) return { text: 'TRUE', values: [] };
+  const phrases = all.map((needle) => `"${needle}"`);
+  return {
+    text: 'n IN (SELECT rowid FROM lead_words WHERE lead_words MATCH ?)',
+    values: [phrases.join(' ')],
+  };
+}

@@ -1,0 +1,49 @@
+import type { LeadQuery, LeadSort } from '../../ports/lead-store.ts';
+import { readCursor } from './cursor.ts';
+import { clausesOf, type Clause } from './lead-filter.ts';
+
+type Order = { column: 'received_at' | 'expires_at'; direction: 'ASC' | 'DESC'; after: '<' | '>' };
+
+/** How each sort is asked; among equals the id decides. */
+const ORDERS = {
+  newest: { column: 'received_at', direction: 'DESC', after: '<' },
+  oldest: { column: 'received_at', direction: 'ASC', after: '>' },
+  expiring: { column: 'expires_at', direction: 'ASC', after: '>' },
+} as const satisfies Record<LeadSort, Order>;
+
+/** A page and one lead more, which tells that it is not the last: documents are read for these alone. */
+export function pageQuery(query: LeadQuery): Clause {
+  const { column, direction } = ORDERS[query.sort];
+  const where = both([...clausesOf(query), ...beyond(query)]);
+  return {
+    text: `
+      SELECT page.at, page.id, document FROM (
+        SELECT n, id, ${column} AS at FROM leads WHERE ${where.text}
+        ORDER BY ${column} ${direction}, id ${direction} LIMIT ?
+      ) AS page JOIN leads USING (n)
+      ORDER BY page.at ${direction}, page.id ${direction}`,
+    values: [...where.values, query.limit + 1],
+  };
+}
+
+export function countQuery(query: Pick<LeadQuery, 'tenantId' | 'filter'>): Clause {
+  const where = both(clausesOf(query));
+  return { text: `SELECT count(*) AS found FROM leads WHERE ${where.text}`, values: where.values };
+}
+
+export const DUE = 'SELECT tenant, id FROM leads WHERE wake_at <= ? ORDER BY wake_at, tenant, id LIMIT ?';
+
+/** Pages go on from a sort key, not from a count: leads that come or go meanwhile move nothing. */
+function beyond({ sort, cursor }: LeadQuery): Clause[] {
+  if (cursor === undefined) return [];
+  const { column, after } = ORDERS[sort];
+  const { at, id } = readCursor(sort, cursor);
+  return [{ text: `(${column}, id) ${after} (?, ?)`, values: [at, id] }];
+}
+
+function both(clauses: readonly Clause[]): Clause {
+  return {
+    text: clauses.map((clause) => clause.text).join(' AND '),
+    values: clauses.flatMap((clause) => clause.values),
+  };
+}

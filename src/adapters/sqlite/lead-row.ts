@@ -1,0 +1,44 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
+import { searchText } from '../../domain/search-text.ts';
+import type { Stored } from '../../ports/lead-store.ts';
+import type { Row } from './sql.ts';
+
+/** The expiry of what never expires: after all others, and outside every range. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** What each column holds of a lead. */
+const COLUMNS = {
+  tenant: (lead) => lead.tenantId,
+  id: (lead) => lead.id,
+  ref: (lead) => lead.ref,
+  stage: (lead) => lead.stage,
+  outcome: (lead) => (lead.stage === 'archived' ? lead.outcome : null),
+  qualification: (lead) => lead.qualification,
+  country: (lead) => lead.customer.address?.country ?? null,
+  assignee: (lead) => lead.assignee?.id ?? null,
+  urgency: (lead) => (isUrgent(lead) ? 'urgent' : isOverdue(lead) ? 'overdue' : null),
+  waiting: (lead) => Number(lead.waiting),
+  received_at: (lead) => lead.receivedAt,
+  expires_at: (lead) => lead.expiresAt ?? NEVER,
+  archived_at: (lead) => (lead.stage === 'archived' ? lead.archivedAt : null),
+  wake_at: (lead) => lead.wakeAt ?? null,
+  favorite_of: (lead) => JSON.stringify(lead.favorites),
+  words: searchText,
+  document: (lead) => JSON.stringify(lead),
+} as const satisfies Record<string, (lead: Lead) => SQLInputValue>;
+
+export const COLUMN_NAMES: readonly string[] = Object.keys(COLUMNS);
+
+/** The lead's values, in the order of the column names. */
+export function rowOf(lead: Lead): SQLInputValue[] {
+  return Object.values(COLUMNS).map((column) => column(lead));
+}
+
+export function leadOf(row: Row): Lead {
+  return JSON.parse(String(row['document'])) as Lead;
+}
+
+export function storedOf(row: Row): Stored {
+  return { lead: leadOf(row), version: String(row['version']) };
+}

@@ -1,0 +1,72 @@
+import type { Created, LeadKey, LeadPage, LeadQuery, LeadStore, Stored } from '../../ports/lead-store.ts';
+import type { Lead } from '../../domain/lead.ts';
+import type { Connection } from './connection.ts';
+import { writeCursor } from './cursor.ts';
+import { countQuery, DUE, pageQuery } from './lead-queries.ts';
+import { COLUMN_NAMES, leadOf, rowOf, storedOf } from './lead-row.ts';
+import type { Row, Sql, Values } from './sql.ts';
+
+const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
+const BY_REF = 'SELECT version, document FROM leads WHERE tenant = ? AND ref = ?';
+const CREATE = `
+  INSERT INTO leads (${COLUMN_NAMES.join()}, version) VALUES (${COLUMN_NAMES.map(() => '?').join()}, 1)
+  ON CONFLICT DO NOTHING RETURNING version`;
+const REPLACE = `
+  UPDATE leads SET ${COLUMN_NAMES.map((name) => `${name} = ?`).join()}, version = version + 1
+  WHERE tenant = ? AND id = ? AND version = ? RETURNING version`;
+
+export function makeLeadStore(database: Connection): LeadStore {
+  return {
+    create: (lead) => database.write((sql) => create(sql, lead)),
+    get: ({ tenantId, id }) => database.read((sql) => getStored(sql, BY_ID, [tenantId, id])),
+    getByRef: (tenantId, ref) => database.read((sql) => getStored(sql, BY_REF, [tenantId, ref])),
+    replace: (stored) => database.write((sql) => replace(sql, stored)),
+    find: (query) => database.read((sql) => find(sql, query)),
+    count: (query) => database.read((sql) => count(sql, query)),
+    due: (now, limit) => database.read((sql) => sql.all(DUE, [now, limit]).map(keyOf)),
+    ping: async () => {
+      await database.read((sql) => sql.get('SELECT 1 FROM leads LIMIT 1', []));
+      await database.write((sql) => {
+        sql.run('UPDATE heartbeat SET beats = beats + 1', []);
+      });
+    },
+    close: () => database.close(),
+  };
+}
+
+function create(sql: Sql, lead: Lead): Created {
+  if (sql.get(CREATE, rowOf(lead)) !== undefined) return { kind: 'created' };
+  const stored = getStored(sql, BY_ID, [lead.tenantId, lead.id]);
+  return stored === undefined ? { kind: 'ref-taken' } : { kind: 'known', stored };
+}
+
+function replace(sql: Sql, { lead, version }: Stored): Awaited<ReturnType<LeadStore['replace']>> {
+  const written = sql.get(REPLACE, [...rowOf(lead), lead.tenantId, lead.id, version]);
+  return written === undefined
+    ? { kind: 'moved' }
+    : { kind: 'replaced', version: String(written['version']) };
+}
+
+function getStored(sql: Sql, text: string, values: Values): Stored | undefined {
+  const row = sql.get(text, values);
+  return row === undefined ? undefined : storedOf(row);
+}
+
+function find(sql: Sql, query: LeadQuery): LeadPage {
+  const { text, values } = pageQuery(query);
+  const rows = sql.all(text, values);
+  const leads = rows.slice(0, query.limit);
+  const last = leads.at(-1);
+  const page = { leads: leads.map(leadOf) };
+  if (last === undefined || rows.length <= query.limit) return page;
+  return { ...page, cursor: writeCursor(query.sort, { at: Number(last['at']), id: String(last['id']) }) };
+}
+
+function count(sql: Sql, query: Pick<LeadQuery, 'tenantId' | 'filter'>): number {
+  const { text, values } = countQuery(query);
+  return Number(sql.get(text, values)?.['found']);
+}
+
+function keyOf(row: Row): LeadKey {
+  return { tenantId: String(row['tenant']), id: String(row['id']) };
+}

@@ -1,0 +1,104 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Brings a database one version further. */
+export type Migration = (database: DatabaseSync) => void;
+
+/** The n-th step leads to version n. A step that has been released is never changed: a later one mends it. */
+export const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.exec(LEADS);
+    database.exec(FAVORITES);
+    database.exec(WORDS);
+    database.exec(THE_REST);
+  },
+];
+
+/**
+ * The document says everything; the columns before it are what is asked for. The two broad indexes hold all
+ * of them, so that any filter is decided without opening a document.
+ */
+const LEADS = `
+  CREATE TABLE leads (
+    n INTEGER PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    outcome TEXT,
+    qualification TEXT NOT NULL,
+    country TEXT,
+    assignee TEXT,
+    urgency TEXT,
+    waiting INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    archived_at INTEGER,
+    wake_at INTEGER,
+    favorite_of TEXT NOT NULL,
+    words TEXT NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+
+  CREATE UNIQUE INDEX leads_by_id ON leads (tenant, id);
+  CREATE UNIQUE INDEX leads_by_ref ON leads (tenant, ref);
+  CREATE INDEX leads_by_receipt ON leads (tenant, received_at, id, stage, outcome, qualification, country,
+    assignee, urgency, waiting, expires_at, archived_at);
+  CREATE INDEX leads_by_expiry ON leads (tenant, expires_at, id, stage, outcome, qualification, country,
+    assignee, urgency, waiting, received_at, archived_at);
+  CREATE INDEX leads_by_stage ON leads (tenant, stage, expires_at, id);
+  CREATE INDEX leads_by_archival ON leads (tenant, archived_at, outcome) WHERE archived_at IS NOT NULL;
+  CREATE INDEX leads_by_assignee ON leads (tenant, assignee, received_at, id) WHERE assignee IS NOT NULL;
+  CREATE INDEX leads_by_urgency ON leads (tenant, urgency, received_at, id) WHERE urgency IS NOT NULL;
+  CREATE INDEX leads_waiting ON leads (tenant, received_at, id) WHERE waiting = 1;
+  CREATE INDEX leads_to_wake ON leads (wake_at, tenant, id) WHERE wake_at IS NOT NULL;
+`;
+
+/** One row for each heart, kept by triggers: no write can forget it. */
+const FAVORITES = `
+  CREATE TABLE favorites (
+    tenant TEXT NOT NULL,
+    person TEXT NOT NULL,
+    lead INTEGER NOT NULL,
+    PRIMARY KEY (tenant, person, lead)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER favorites_of_new AFTER INSERT ON leads BEGIN
+    INSERT OR IGNORE INTO favorites SELECT new.tenant, value, new.n FROM json_each(new.favorite_of);
+  END;
+  CREATE TRIGGER favorites_of_changed AFTER UPDATE OF favorite_of ON leads
+  WHEN old.favorite_of <> new.favorite_of BEGIN
+    DELETE FROM favorites WHERE tenant = old.tenant AND lead = old.n
+      AND person IN (SELECT value FROM json_each(old.favorite_of));
+    INSERT OR IGNORE INTO favorites SELECT new.tenant, value, new.n FROM json_each(new.favorite_of);
+  END;
+`;
+
+/** Trigrams find parts of words, such as "migration" in CloudMigration (domain/search-text.ts). */
+const WORDS = `
+  CREATE VIRTUAL TABLE lead_words USING fts5 (
+    words, content = 'leads', content_rowid = 'n', tokenize = 'trigram case_sensitive 1'
+  );
+
+  CREATE TRIGGER words_of_new AFTER INSERT ON leads BEGIN
+    INSERT INTO lead_words (rowid, words) VALUES (new.n, new.words);
+  END;
+  CREATE TRIGGER words_of_changed AFTER UPDATE OF words ON leads WHEN old.words <> new.words BEGIN
+    INSERT INTO lead_words (lead_words, rowid, words) VALUES ('delete', old.n, old.words);
+    INSERT INTO lead_words (rowid, words) VALUES (new.n, new.words);
+  END;
+`;
+
+const THE_REST = `
+  CREATE TABLE records (
+    kind TEXT NOT NULL,
+    tenant TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (kind, tenant, id)
+  ) STRICT;
+
+  CREATE TABLE heartbeat (beats INTEGER NOT NULL) STRICT;
+  INSERT INTO heartbeat VALUES (0);
+`;

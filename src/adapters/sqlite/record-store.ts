@@ -1,0 +1,45 @@
+import type { Kind, Kinds, RecordKey, Records, StoredRecord } from '../../ports/records.ts';
+import type { Connection } from './connection.ts';
+import type { Row, Sql, Values } from './sql.ts';
+
+const GET = 'SELECT version, document FROM records WHERE kind = ? AND tenant = ? AND id = ?';
+const LIST = 'SELECT version, document FROM records WHERE kind = ? AND tenant = ? ORDER BY id';
+// Counted from a random number: the version of a record that was removed fits no later one of its name.
+const CREATE = `
+  INSERT INTO records (document, kind, tenant, id, version) VALUES (?, ?, ?, ?, random() >> 16)
+  ON CONFLICT DO NOTHING RETURNING version`;
+const REPLACE = `
+  UPDATE records SET document = ?, version = version + 1
+  WHERE kind = ? AND tenant = ? AND id = ? AND version = ? RETURNING version`;
+const REMOVE = 'DELETE FROM records WHERE kind = ? AND tenant = ? AND id = ?';
+
+export function makeRecords(database: Connection): Records {
+  return {
+    get: <K extends Kind>(key: RecordKey<K>) =>
+      database.read((sql) => {
+        const row = sql.get(GET, valuesOf(key));
+        return row === undefined ? undefined : recordOf<K>(row);
+      }),
+    list: <K extends Kind>(kind: K, tenantId: string) =>
+      database.read((sql) => sql.all(LIST, [kind, tenantId]).map(recordOf<K>)),
+    put: (key, value, version) =>
+      database.write((sql) => put(sql, [JSON.stringify(value), ...valuesOf(key)], version)),
+    remove: (key) =>
+      database.write((sql) => {
+        sql.run(REMOVE, valuesOf(key));
+      }),
+  };
+}
+
+function put(sql: Sql, values: Values, version: string | undefined): 'put' | 'moved' {
+  const written = version === undefined ? sql.get(CREATE, values) : sql.get(REPLACE, [...values, version]);
+  return written === undefined ? 'moved' : 'put';
+}
+
+function valuesOf({ kind, tenantId, id }: RecordKey<Kind>): Values {
+  return [kind, tenantId, id];
+}
+
+function recordOf<K extends Kind>(row: Row): StoredRecord<K> {
+  return { value: JSON.parse(String(row['document'])) as Kinds[K], version: String(row['version']) };
+}
