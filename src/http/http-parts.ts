@@ -1,0 +1,35 @@
+import type { Request, Response } from 'restify';
+import type { ReceiveLead } from '../application/receive-lead.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { LeadStore } from '../ports/lead-store.ts';
+import type { Log } from '../ports/log.ts';
+import type { Rate } from './rate-limit.ts';
+
+/** Answers a Bot Framework activity; `req.body` is parsed. */
+export type MessageHandler = (req: Request, res: Response) => Promise<void>;
+
+/** `problems` says why it is not ready. */
+export type Readiness = { ok: boolean; problems: readonly string[] };
+
+export type HttpMetrics = {
+  contentType: string;
+  text: () => Promise<string>;
+  observe: (request: { method: string; route: string; status: number; seconds: number }) => void;
+};
+
+/** What the routes need; main.ts puts it together. */
+export type HttpParts = {
+  /** Only this machine is listened to, and without keys /api/leads is open. */
+  local: boolean;
+  tenantId: string;
+  intakeKeys: readonly string[];
+  receiveLead: ReceiveLead;
+  store: Pick<LeadStore, 'get'>;
+  messages: MessageHandler;
+  ready: () => Promise<Readiness>;
+  metrics: HttpMetrics;
+  log: Log;
+  clock: Clock;
+  /** Per key; generous unless given. */
+  rate?: Rate;
+};

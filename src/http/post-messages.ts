@@ -1,0 +1,24 @@
+import type { HttpParts } from './http-parts.ts';
+import { readBody } from './read-body.ts';
+import { readPlainJson } from './read-json.ts';
+import type { Route } from './route.ts';
+
+/** Teams sends nothing near it. */
+const ACTIVITY_BYTES = 1_000_000;
+
+/** Hands Bot Framework activities on; who sends them is checked there. */
+export function postMessages({ messages }: HttpParts): Route {
+  return {
+    method: 'POST',
+    path: '/api/messages',
+    handle: async (req, res) => {
+      const body = await readBody(req, res, ACTIVITY_BYTES);
+      if (!body.ok) return body.answer;
+      const json = readPlainJson(body.value);
+      if (!json.ok) return json.answer;
+      req.body = json.value;
+      await messages(req, res);
+      return 'answered';
+    },
+  };
+}
