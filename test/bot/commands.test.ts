@@ -192,7 +192,7 @@ describe('any text at all', () => {
       findCommand(`help a${long}a`);
       nearestCommands(long, 2);
     }
-  });
+  }).timeout(5000);
 });
 
 after(() => {
