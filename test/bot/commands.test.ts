@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { COMMANDS, findCommand, nearestCommands, SCOPES } from '../../src/bot/commands.ts';
 import { LOCALES } from '../../src/domain/words.ts';
+import { seedOf } from '../support/random.ts';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+const seed = seedOf('commands');
 const found = (text: string): [name: string, rest: string] | undefined => {
   const match = findCommand(text);
   return match && [match.command.name, match.rest];
@@ -193,8 +194,4 @@ describe('any text at all', () => {
       nearestCommands(long, 2);
     }
   }).timeout(5000);
-});
-
-after(() => {
-  console.log(`      seed ${seed}`);
 });
