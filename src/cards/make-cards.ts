@@ -1,24 +1,41 @@
-import type { Card, Cards } from './cards.ts';
+import type { Cards } from './cards.ts';
+import { drawContact } from './contact-card.ts';
+import { doneText } from './done.ts';
+import { drawForm, titleOf } from './form-card.ts';
+import { drawHelp, drawWelcome } from './guide-cards.ts';
+import { drawHistory } from './history-card.ts';
+import { drawLead } from './lead-card.ts';
+import { noticeMessage } from './notices.ts';
+import { penFor, type Pen } from './pen.ts';
+import { problemText } from './problems.ts';
+import { refusalText } from './refusals.ts';
+import { drawSimilar } from './similar-card.ts';
+import { summaryOf } from './summaries.ts';
+import { readTemplates } from './templates.ts';
+import { readTexts } from './texts.ts';
+import type { View } from './view.ts';
 
 export type { Card, Cards, FormState, NoticeMessage, Similar } from './cards.ts';
 
-/** Draws every card from the JSON templates of one folder and the texts of another. */
-export function makeCards(_options: { templates: string; locales: string }): Cards {
-  const card: Card = { type: 'AdaptiveCard', version: '1.5', body: [] };
+/** Draws every card from the JSON templates of one folder and the texts of another; both are read once. */
+export function makeCards({ templates, locales }: { templates: string; locales: string }): Cards {
+  const bind = readTemplates(templates);
+  const texts = readTexts(locales);
+  const pen = (view: View): Pen => penFor({ bind, texts }, view);
   return {
-    lead: () => card,
-    form: () => card,
-    formTitle: (form) => form,
-    contact: () => card,
-    history: () => card,
-    similar: () => card,
-    notice: (_notice, lead) => ({ text: lead.ref, summary: lead.ref, mentions: [] }),
-    summary: (lead) => lead.ref,
-    refusal: (refusal) => refusal.code,
-    done: (action) => action,
-    fieldError: (error) => error.problem,
-    text: (_locale, key) => key,
-    help: () => ({ card, summary: 'help' }),
-    welcome: () => ({ card, summary: 'welcome' }),
+    lead: (lead, view, options) => drawLead(pen(view), lead, options),
+    form: (form, lead, view, state) => drawForm(pen(view), form, lead, state),
+    formTitle: (form, lead, locale) => titleOf(texts.in(locale), form, lead),
+    contact: (lead, view) => drawContact(pen(view), lead),
+    history: (lead, view) => drawHistory(pen(view), lead),
+    similar: (lead, deals, view) => drawSimilar(pen(view), lead, deals),
+    notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),
+    summary: (lead, view) => summaryOf(pen(view), lead),
+    refusal: (refusal, lead, view) => refusalText(pen(view), refusal, lead),
+    done: (action, lead, view) => doneText(pen(view), action, lead),
+    fieldError: (error, locale) => problemText(texts.in(locale), error),
+    text: (locale, key, params) => texts.any(locale, key, params),
+    help: (view, commands) => drawHelp(pen(view), commands),
+    welcome: (view, facts) => drawWelcome(pen(view), facts),
   };
 }

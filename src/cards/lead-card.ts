@@ -1,0 +1,84 @@
+import type { Lead } from '../domain/lead.ts';
+import { pageButtons, type Page } from './buttons.ts';
+import type { Card } from './cards.ts';
+import { dealFactsOf, needsOf, wordsOf, type Fact } from './lead-facts.ts';
+import { bannerOf, statusOf } from './lead-status.ts';
+import { companyOf, type Pen } from './pen.ts';
+import { cut, plain, plainLine } from './plain-text.ts';
+import { summaryOf } from './summaries.ts';
+import type { View } from './view.ts';
+
+/** Who refreshes by themselves, at the most (teams: 60). */
+const REFRESHED_MAX = 60;
+
+/** The card of a lead: what it is, how it stands, what the viewer can do. */
+export function drawLead(pen: Pen, lead: Lead, options: { page?: Page; line?: string } = {}): Card {
+  const { view, bind } = pen;
+  const line = options.line ?? '';
+  const card = bind('lead', {
+    lang: view.locale,
+    fallbackText: summaryOf(pen, lead),
+    lines: line === '' ? [] : [{ text: plain(cut(line, 400)) }],
+    banners: [bannerOf(pen, lead)].filter((banner) => banner !== undefined),
+    kicker: kickerOf(pen, lead),
+    company: companyOf(pen, lead, 100),
+    places: filled(placeOf(pen, lead)),
+    statuses: statusOf(pen, lead),
+    sections: sectionsOf(pen, lead),
+    actions: pageButtons(pen, lead, options.page ?? 'main'),
+  });
+  return { ...card, ...refreshOf(pen, lead) };
+}
+
+function kickerOf({ say, view }: Pen, lead: Lead): string {
+  const state = lead.stage === 'archived' ? say(`outcome.${lead.outcome}`) : say(`stage.${lead.stage}`);
+  const marked = view.viewer !== 'everybody' && lead.favorites.includes(view.viewer.person.id);
+  return [state, lead.ref, ...(marked ? [`♥ ${say('lead.favorite')}`] : [])].join(' · ');
+}
+
+/** `Madrid, Spain · 51 to 250 employees` */
+export function placeOf({ say, write }: Pen, { customer }: Lead): string {
+  const { city = '', region = '', country = '' } = customer.address ?? {};
+  const place = [
+    plainLine(city, 60) || plainLine(region, 60),
+    plainLine(country === '' ? '' : write.country(country), 60),
+  ];
+  const size = customer.companySize === undefined ? '' : say(`choice.size.${customer.companySize}`);
+  return [place.filter((part) => part !== '').join(', '), size].filter((part) => part !== '').join(' · ');
+}
+
+/** The shared card asks for the viewer's own, for those whose buttons differ; a viewer's own card does not. */
+function refreshOf({ view, say }: Pen, lead: Lead): { refresh?: object } {
+  const userIds = view.viewer === 'everybody' ? refreshedPeople(lead, view) : [];
+  if (userIds.length === 0) return {};
+  const action = {
+    type: 'Action.Execute',
+    title: say('button.refresh'),
+    verb: 'lead.refresh',
+    data: { leadId: lead.id },
+  };
+  return { refresh: { action, userIds } };
+}
+
+function refreshedPeople(lead: Lead, { directory }: View): string[] {
+  const people = [lead.assignee, ...directory.admins, ...directory.managers];
+  const ids = people.flatMap((person) => (person?.teamsId === undefined ? [] : [person.teamsId]));
+  return [...new Set(ids)].slice(0, REFRESHED_MAX);
+}
+
+function filled(text: string): { text: string }[] {
+  return text === '' ? [] : [{ text }];
+}
+
+type Section = { title: string; style: string; lines: { text: string }[]; facts: Fact[] };
+
+/** What was agreed comes before what was asked for, and both before the words it was asked in. */
+function sectionsOf(pen: Pen, lead: Lead): Section[] {
+  const { say } = pen;
+  const words = { lines: wordsOf(pen, lead).map((text) => ({ text })), facts: [] };
+  const deal = { title: say('lead.deal'), style: 'default', lines: [], facts: dealFactsOf(pen, lead) };
+  const asked = { title: say('lead.words'), style: 'emphasis', ...words };
+  const needs = { title: say('lead.needs'), style: 'default', lines: [], facts: needsOf(pen, lead) };
+  const order = lead.stage === 'received' ? [asked, needs] : [deal, needs, asked];
+  return order.filter(({ lines, facts }) => lines.length + facts.length > 0);
+}

@@ -1,0 +1,130 @@
+import { answerEnd, contactEnd } from '../domain/clocks.ts';
+import {
+  isInformational,
+  isOverdue,
+  isUrgent,
+  lastStageChange,
+  type ArchivedLead,
+  type Lead,
+} from '../domain/lead.ts';
+import { DAY } from '../domain/time.ts';
+import { reasonOf } from './lead-facts.ts';
+import { plainLine } from './plain-text.ts';
+import { whoOf, type Pen } from './pen.ts';
+
+/** What stands above everything else; the mark and the words say the same as the colour. */
+export type Banner = { style: string; title: string; lines: { text: string }[] };
+
+/** One line of how things stand: a mark, what matters in bold, and the rest. */
+export type Status = { mark: string; strong: string; rest: { text: string }[] };
+
+const TROPHIES = { won: '🏆', lost: '🏁', rejected: '🚫', expired: '⌛', error: '⚠️' } as const;
+const STYLES = {
+  won: 'good',
+  lost: 'emphasis',
+  rejected: 'emphasis',
+  expired: 'attention',
+  error: 'emphasis',
+} as const;
+
+export function bannerOf(pen: Pen, lead: Lead): Banner | undefined {
+  if (lead.stage === 'archived') return archivedBanner(pen, lead);
+  if (isUrgent(lead)) return urgentBanner(pen, lead);
+  if (isOverdue(lead)) return overdueBanner(pen, lead);
+  if (lead.stage === 'accepted') return reportBanner(pen, lead);
+  return isInformational(lead) ? informationalBanner(pen, lead) : undefined;
+}
+
+function urgentBanner({ say, write, view }: Pen, lead: Lead): Banner {
+  const end = contactEnd(lead) ?? view.now;
+  const text = say('banner.urgentText', { span: write.span(end - view.now), at: write.deadline(end) });
+  return { style: 'warning', title: `🔥 ${say('banner.urgent')}`, lines: [{ text }] };
+}
+
+function overdueBanner({ say, write, view }: Pen, lead: Lead): Banner {
+  const text = say('banner.overdueText', { span: write.span(view.now - lead.receivedAt) });
+  return { style: 'attention', title: `⏰ ${say('banner.overdue')}`, lines: [{ text }] };
+}
+
+function informationalBanner({ say }: Pen, lead: Lead): Banner {
+  const text = say('banner.informationalText', { cta: say(`choice.cta.${lead.callToAction}`) });
+  return { style: 'accent', title: `ℹ️ ${say('banner.informational')}`, lines: [{ text }] };
+}
+
+function reportBanner(
+  { say, write, view }: Pen,
+  lead: Extract<Lead, { stage: 'accepted' }>,
+): Banner | undefined {
+  const date = lead.deal.estimatedCloseDate;
+  if (date >= write.today(view.now)) return undefined;
+  const text = say('banner.reportText', { day: write.day(date) });
+  return { style: 'warning', title: `📅 ${say('banner.report')}`, lines: [{ text }] };
+}
+
+function archivedBanner(pen: Pen, lead: ArchivedLead): Banner {
+  const { say, write, view } = pen;
+  const reason = reasonOf(pen, lead);
+  const held = lead.hold !== undefined && view.now < lead.hold.until;
+  const texts = [
+    lead.outcome === 'expired'
+      ? say('banner.expiredText', { at: write.moment(lead.archivedAt) })
+      : whoAndWhen(pen, lead),
+    ...(reason === undefined ? [] : [reason]),
+    ...(held && lead.hold ? [say('banner.undoUntil', { time: write.time(lead.hold.until) })] : []),
+  ];
+  const title = `${TROPHIES[lead.outcome]} ${say(`outcome.${lead.outcome}`)}`;
+  return { style: STYLES[lead.outcome], title, lines: texts.map((text) => ({ text })) };
+}
+
+function whoAndWhen(pen: Pen, lead: ArchivedLead): string {
+  const by = lastStageChange(lead)?.by ?? lead.hold?.by ?? { kind: 'clock' as const };
+  return pen.say('banner.archivedBy', { who: whoOf(pen, by), at: pen.write.moment(lead.archivedAt) });
+}
+
+/** The clocks in words, and who has the lead. */
+export function statusOf(pen: Pen, lead: Lead): Status[] {
+  if (lead.stage === 'archived') return lead.assignee === undefined ? [] : [assigneeStatus(pen, lead)];
+  return [
+    answerStatus(pen, lead),
+    closeStatus(pen, lead),
+    assigneeStatus(pen, lead),
+    contactedStatus(pen, lead),
+  ].filter((status) => status !== undefined);
+}
+
+function answerStatus({ say, write, view }: Pen, lead: Lead): Status | undefined {
+  const end = answerEnd(lead);
+  if (end === undefined) return undefined;
+  const at = write.deadline(end);
+  if (end <= view.now) return status('⏳', say('status.answerOver'), say('status.answerOverSince', { at }));
+  return status(
+    '⏳',
+    say('status.answer', { span: write.span(end - view.now) }),
+    say('status.answerBy', { at }),
+  );
+}
+
+function closeStatus({ say, write, view }: Pen, lead: Lead): Status | undefined {
+  if (lead.stage !== 'accepted') return undefined;
+  const date = lead.deal.estimatedCloseDate;
+  const left = Math.round((Date.parse(date) - Date.parse(write.today(view.now))) / DAY);
+  const rest = left > 0 ? say('status.closesIn', { days: write.days(left) }) : undefined;
+  return status('📅', say('status.closes', { day: write.day(date) }), rest);
+}
+
+function assigneeStatus({ say, view }: Pen, { assignee }: Lead): Status {
+  if (assignee === undefined) return status('👤', say('status.nobody'), say('status.nobodyHint'));
+  if (view.viewer !== 'everybody' && view.viewer.person.id === assignee.id)
+    return status('👤', say('status.you'));
+  return status('👤', say('status.assignee', { who: plainLine(assignee.name, 60) }));
+}
+
+function contactedStatus({ say, write }: Pen, { contacted }: Lead): Status | undefined {
+  if (contacted === undefined) return undefined;
+  const by = { who: plainLine(contacted.by.name, 60), at: write.moment(contacted.at) };
+  return status('✅', say('status.contacted'), say('status.contactedBy', by));
+}
+
+function status(mark: string, strong: string, rest?: string): Status {
+  return { mark, strong, rest: rest === undefined ? [] : [{ text: rest }] };
+}

@@ -1,0 +1,35 @@
+import type { Lead } from '../domain/lead.ts';
+
+/**
+ * Takes the contact data that is known of the customer out of a text that everybody reads: people sign what
+ * they write, and the shared card shows no contact data.
+ */
+export function withoutContacts(text: string, lead: Lead, instead: string): string {
+  return lead.customer.contacts.reduce((before, { name, email, phone }) => {
+    const known = [wordsOf(email), digitsOf(phone), wordsOf(name)].filter((pattern) => pattern !== undefined);
+    return known.reduce((rest, pattern) => rest.replaceAll(pattern, instead), before);
+  }, text);
+}
+
+/** The words as such, however they are spaced. */
+function wordsOf(value = ''): RegExp | undefined {
+  const words = value.split(/\s+/).filter((word) => word !== '');
+  if (words.join('').length < 4) return undefined;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.map((word) => RegExp.escape(word)).join('\\s+')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+}
+
+/** The digits of a number, however they are grouped; the country's code may be left out. */
+function digitsOf(value = ''): RegExp | undefined {
+  const digits = value.replaceAll(/\D/g, '');
+  if (digits.length < 6) return undefined;
+  const local = digits.slice(-9);
+  const code = digits.slice(0, -9);
+  const spaced = (text: string): string => text.replaceAll(/(?<=\d)(?=\d)/g, '[\\s().\\-/]*');
+  return new RegExp(
+    `(?<!\\d)(?:(?:\\+|00)?[\\s(]*${spaced(code)}[\\s().\\-/]*)?${spaced(local)}(?!\\d)`,
+    'g',
+  );
+}
