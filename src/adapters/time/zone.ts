@@ -7,7 +7,7 @@ export type WallTime = number;
 
 export type Zone = {
   wallTimeAt(at: Instant): WallTime;
-  /** The first moment that reads so; where the clocks skip it, as long after the skip as it lies in it. */
+  /** The first moment that reads so; where the clocks skip it, the first moment after. */
   instantOf(wall: WallTime): Instant;
 };
 
@@ -27,11 +27,18 @@ export function makeZone(name: string): Zone {
   return {
     wallTimeAt: (at) => at + offsetAt(at),
     instantOf: (wall) => {
-      const before = offsetAt(wall - DAY);
-      const after = offsetAt(wall + DAY);
-      const early = wall - before;
-      const late = wall - after;
-      return offsetAt(early) !== before && offsetAt(late) === after ? late : early;
+      const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
+      const [first, second] = [wall - before, wall - after];
+      if (offsetAt(first) === before) return first;
+      if (offsetAt(second) === after) return second;
+      return changeBetween(second, first, (at) => offsetAt(at) !== before);
     },
   };
+}
+
+/** The first moment for which it is so, of which there is one after `no` and not after `yes`. */
+function changeBetween(no: Instant, yes: Instant, isSo: (at: Instant) => boolean): Instant {
+  if (yes - no <= 1) return yes;
+  const middle = Math.floor((no + yes) / 2);
+  return isSo(middle) ? changeBetween(no, middle, isSo) : changeBetween(middle, yes, isSo);
 }
