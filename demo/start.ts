@@ -1,0 +1,61 @@
+/** `npm run demo`: Lead Desk on a throw-away store, the Playground in front of it, and leads that arrive. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBot } from './bot.ts';
+import { stopAll, type Child } from './child.ts';
+import { greeting } from './greeting.ts';
+import { isTaken } from './is-taken.ts';
+import { GENERAL, startPlayground } from './playground.ts';
+import { postFirstLeads, streamLeads } from './stream.ts';
+
+const PLAYGROUND_PORT = 56150;
+const BOT_PORT = Number(process.env['PORT'] ?? 3978);
+
+const folder = mkdtempSync(join(tmpdir(), 'lead-desk-demo-'));
+const ending = new AbortController();
+
+async function run(): Promise<void> {
+  await refuseIfTaken(PLAYGROUND_PORT, 'by a demo that still runs. Please end it first.');
+  await refuseIfTaken(BOT_PORT, 'by another bot. Please end it, or choose a port: PORT=3979 npm run demo');
+  console.log('Starting Lead Desk and the Microsoft 365 Agents Playground …');
+  const bot = await startBot({
+    port: BOT_PORT,
+    database: join(folder, 'lead-desk.db'),
+    env: { LOG_LEVEL: 'warn', TICK: '*/2 * * * * *', DEFAULT_TIME_ZONE: timeZone() },
+    onLine: console.log,
+  });
+  endWith(bot, 'Lead Desk');
+  const logFile = join(folder, 'playground.log');
+  const playground = await startPlayground({ port: PLAYGROUND_PORT, bot: bot.address, logFile });
+  endWith(playground, 'The Playground');
+  await playground.install(GENERAL);
+  await postFirstLeads(bot.address);
+  console.log(greeting(playground.address, bot.address));
+  await streamLeads(bot.address, ending.signal);
+}
+
+async function refuseIfTaken(port: number, perhaps: string): Promise<void> {
+  if (await isTaken(port)) throw new Error(`Port ${port} is taken, perhaps ${perhaps}`);
+}
+
+function timeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function endWith(child: Child, name: string): void {
+  void child.ended.then((how) => end(1, `${name} has ended (${how}), and with it the demo.`));
+}
+
+async function end(code: number, why: string): Promise<void> {
+  if (ending.signal.aborted) return;
+  ending.abort();
+  console.log(why);
+  await stopAll();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void end(0, '\nEnding the demo …'));
+run().catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)));
