@@ -23,8 +23,10 @@ import { makeTick } from './application/tick.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
-import { makeServer } from './http/server.ts';
+import { makeServer } from './http/make-server.ts';
 import type { Clock } from './ports/clock.ts';
+import type { LeadStore } from './ports/lead-store.ts';
+import type { Records } from './ports/records.ts';
 
 /** A running Lead Desk. */
 export type Running = {
@@ -62,7 +64,7 @@ export async function startLeadDesk(config: Config, clock: Clock = systemClock):
     defaults,
     calendar,
     log,
-    metrics: metrics.port,
+    metrics,
     instance: randomUUID(),
     random: Math.random,
   };
@@ -87,24 +89,25 @@ export async function startLeadDesk(config: Config, clock: Clock = systemClock):
     clock,
     calendar,
     log,
-    metrics: metrics.port,
+    metrics,
     membersOf: (asker) => roster.members({ id: asker.conversationId, reference: asker.reference }),
     settings: { tenantId, local, forms, locale: defaults.locale, timeZone: defaults.timeZone },
   });
-  const server = await makeServer({
-    config,
-    log,
-    metrics,
+  const server = makeServer({
+    local,
     tenantId,
+    intakeKeys: config.intakeKeys,
     receiveLead,
     store,
-    clock,
     messages: makeEndpoint({ auth, bot, local, log }),
-    ready: () => readiness(store.ping, schedule.isAlive),
+    ready: () => readiness(() => store.ping(), schedule.isAlive),
+    metrics,
+    log,
+    clock,
   });
 
   return {
-    address: server.address,
+    address: await server.listen(config.port),
     tick: () => tick(tenantId),
     idle: deliver.idle,
     stop: async () => {
@@ -116,8 +119,8 @@ export async function startLeadDesk(config: Config, clock: Clock = systemClock):
   };
 }
 
-function openStore(config: Config) {
-  return openSqlite({ path: config.store.path });
+function openStore({ store }: Config): { leads: LeadStore; records: Records } {
+  return openSqlite({ path: store.kind === 'sqlite' ? store.path : ':memory:' });
 }
 
 async function readiness(ping: () => Promise<void>, isTicking: () => boolean): Promise<{ ok: boolean; problems: string[] }> {

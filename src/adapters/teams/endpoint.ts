@@ -18,7 +18,7 @@ export function makeAuthentication(identity: Identity | undefined): BotFramework
 }
 
 /** The little that is used of a web server's request and response. */
-type WebRequest = { method?: string; headers: Record<string, unknown>; body?: unknown };
+type WebRequest = { method?: string | undefined; headers: Record<string, unknown>; body?: unknown };
 type WebResponse = {
   status(code: number): unknown;
   header(name: string, value: string): unknown;
