@@ -1,11 +1,12 @@
 import type { Command, Context } from './commands.ts';
 import { refused, unchanged, type Applied } from './decision.ts';
-import type { Intent, Notice } from './effects.ts';
+import type { Notice } from './effects.ts';
 import type { ArchivedLead, Changes, Closing, Deal, Lead } from './lead.ts';
 import { ruleOf, type Action } from './lifecycle.ts';
 import { editDeal } from './edit-deal.ts';
 import { answerEnd, contactEnd } from './clocks.ts';
 import { by, type Person } from './people.ts';
+import { isOfOutcome } from './tells.ts';
 import { addMonths, earliest } from './time.ts';
 import { updateContent } from './update-content.ts';
 import { without } from './without.ts';
@@ -31,7 +32,7 @@ export const APPLY: { [A in Action]: Apply<A> } = {
       ...(assignee ? { assignee } : {}),
     };
     const changes = { ...stageChange(lead, 'accepted'), ...assigned(lead, assignee), ...fieldsOf(deal) };
-    return { lead: accepted, changes, tells: [{ kind: 'tell', audience: 'source', event: 'accepted' }] };
+    return { lead: accepted, changes, event: 'accepted' };
   },
   reject: (lead, { input }, context) => close(lead, 'rejected', { closing: input, context }),
   win: (lead, { input }, context) => close(lead, 'won', { closing: input, context }),
@@ -45,7 +46,7 @@ export const APPLY: { [A in Action]: Apply<A> } = {
     const { people } = lead.deal;
     if (people.some((known) => JSON.stringify(known) === JSON.stringify(input))) return unchanged('repeat');
     const next = { ...lead, deal: { ...lead.deal, people: [...people, input] } };
-    return { lead: next, changes: { people: { to: input.name } }, tells: [edited] };
+    return { lead: next, changes: { people: { to: input.name } }, event: 'edited' };
   },
   claim: (lead, _command, context) => {
     const me = person(context);
@@ -102,8 +103,6 @@ export const APPLY: { [A in Action]: Apply<A> } = {
   update: (lead, { input }, context) => updateContent(lead, input, context),
 };
 
-const edited: Intent = { kind: 'tell', audience: 'source', event: 'edited' };
-
 /** Months after acceptance by which the deal should close: the far end of the timeframe (docs/policy.md). */
 const MONTHS: Record<Timeframe, number> = {
   'within-1-month': 1,
@@ -116,21 +115,6 @@ const MONTHS: Record<Timeframe, number> = {
 function closeDate(timeframe: Timeframe, { today }: Context): string {
   return addMonths(today, MONTHS[timeframe]);
 }
-
-/** Who must hear of an outcome outside. */
-const TOLD: Record<Outcome, readonly Intent[]> = {
-  rejected: [
-    { kind: 'tell', audience: 'customer', event: 'rejected' },
-    { kind: 'tell', audience: 'source', event: 'rejected' },
-  ],
-  expired: [
-    { kind: 'tell', audience: 'sender', event: 'expired' },
-    { kind: 'tell', audience: 'source', event: 'expired' },
-  ],
-  won: [{ kind: 'tell', audience: 'source', event: 'won' }],
-  lost: [{ kind: 'tell', audience: 'source', event: 'lost' }],
-  error: [{ kind: 'tell', audience: 'source', event: 'error' }],
-};
 
 function close(
   lead: Lead,
@@ -156,7 +140,7 @@ function close(
     lead: archived,
     changes,
     notices: [{ kind: 'outcome', outcome }],
-    tells: [...TOLD[outcome]],
+    event: outcome,
     ...(held ? { tellAt: until } : {}),
   };
 }
@@ -173,15 +157,12 @@ function undo(lead: Lead): Applied {
   if (lead.stage !== 'archived' || lead.hold === undefined)
     return refused({ code: 'lead.hold_over', action: 'undo' });
   const { outcome, hold } = lead;
-  const effects = lead.effects.filter((effect) => effect.kind !== 'tell' || effect.event !== outcome);
-  // The outside has been told already (another machine's clock ran ahead): too late.
-  if (lead.effects.length - effects.length < TOLD[outcome].length)
-    return refused({ code: 'lead.hold_over', action: 'undo' });
+  const effects = lead.effects.filter((effect) => !isOfOutcome(effect, lead));
   const changes = { stage: { from: 'archived', to: hold.back }, outcome: { from: outcome } };
   const rest = without(lead, 'outcome', 'archivedAt', 'closing', 'hold');
   const open = { ...rest, effects, stage: hold.back } as Lead;
-  // The outside has heard of nothing, so there is nothing to take back there.
-  return { lead: open, changes, notices: [{ kind: 'undone' }] };
+  // Nobody outside has heard of the outcome (isHeld), so there is nothing to take back there.
+  return { lead: open, changes, notices: [{ kind: 'undone' }], event: 'undone' };
 }
 
 function person({ actor }: Context): Person | undefined {

@@ -40,6 +40,8 @@ export type Policy = {
   contactReminders: readonly Millis[];
   /** Days after the estimated close date, shortest first. */
   outcomeReminders: readonly Millis[];
+  /** Who is told of every event, by name; absent: nobody. */
+  receivers?: readonly string[];
 };
 
 /** What a decision depends on besides the lead and the command. */

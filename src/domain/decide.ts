@@ -11,6 +11,7 @@ import { by, sameBy } from './people.ts';
 import { record, showEverywhere } from './record.ts';
 import { withoutMoot } from './reminders.ts';
 import { seal } from './seal.ts';
+import { tellsOf } from './tells.ts';
 
 /**
  * Decides what becomes of a lead when somebody wants something done to it. Pure: the lead that comes back
@@ -42,7 +43,8 @@ function finish(
   );
   const now = context.now;
   const effects = addEffects(shown.effects, said, { now });
-  return { ...shown, effects: addEffects(effects, then.tells ?? [], { now, dueAt: then.tellAt ?? now }) };
+  const tells = then.event === undefined ? [] : tellsOf(then.event, shown, context);
+  return { ...shown, effects: addEffects(effects, tells, { now, dueAt: then.tellAt ?? now }) };
 }
 
 /** The same person did the same thing already, since the state that this click was made on. */

@@ -1,4 +1,4 @@
-import type { Intent, Notice } from './effects.ts';
+import type { Notice, OutsideEvent } from './effects.ts';
 import type { Changes, Entry, Lead } from './lead.ts';
 import type { Action, Permit } from './lifecycle.ts';
 import type { Person } from './people.ts';
@@ -35,7 +35,8 @@ export type Applied =
       lead: Lead;
       changes?: Changes;
       notices?: Notice[];
-      tells?: Intent[];
+      /** What the outside is told. */
+      event?: OutsideEvent;
       /** When the outside is told; at once if absent. */
       tellAt?: Instant;
       /** Only the person who did it sees a difference. */

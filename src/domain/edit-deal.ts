@@ -32,7 +32,7 @@ function edited(lead: Lead & { stage: 'accepted' }, fields: readonly Field[], in
   return {
     lead: { ...lead, deal: clean({ ...deal, ...picked }) },
     changes,
-    tells: [{ kind: 'tell', audience: 'source', event: 'edited' }],
+    event: 'edited',
   };
 }
 

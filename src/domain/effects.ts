@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import type { ClockName, Outcome } from './words.ts';
 import type { Instant } from './time.ts';
 import type { Person } from './people.ts';
@@ -15,12 +16,24 @@ export type Audience = 'customer' | 'sender' | 'source';
 export type OutsideEvent =
   'received' | 'accepted' | 'rejected' | 'edited' | 'won' | 'lost' | 'expired' | 'error' | 'undone';
 
+/** A letter to the customer or the sender: to whom, and what it says, follows from the lead. */
+export type Letter = { kind: 'tell'; audience: 'customer' | 'sender'; event: OutsideEvent };
+
+/** An event for one of the receivers that the operator has set, with what was so when it happened. */
+export type EventTell = {
+  kind: 'tell';
+  audience: 'source';
+  receiver: string;
+  event: OutsideEvent;
+  facts: Facts;
+};
+
+export type Tell = Letter | EventTell;
+
 /** What still has to happen in the world because of a change; committed with the change. */
 export type Intent =
   /** Make the channel's root post show the present state: post it, or edit it. */
-  | { kind: 'show'; channel: string }
-  | { kind: 'say'; channel: string; notice: Notice }
-  | { kind: 'tell'; audience: Audience; event: OutsideEvent };
+  { kind: 'show'; channel: string } | { kind: 'say'; channel: string; notice: Notice } | Tell;
 
 export type Effect = Intent & {
   /** Grows within a lead: a later effect that replaces one still in flight has another number. */
@@ -28,19 +41,26 @@ export type Effect = Intent & {
   /** Not before this moment. */
   dueAt: Instant;
   attempts: number;
+  /** When telling the outside was first tried in vain: some day it is given up. */
+  failingSince?: Instant;
 };
 
 /**
  * The effects whose turn it is. In a channel the post comes before what is said in its thread, and what is said
- * keeps its order; each audience outside is told in order too.
+ * keeps its order; each receiver outside is told in order too.
  */
 export function heads(effects: readonly Effect[]): Effect[] {
   const first = new Map<string, Effect>();
   for (const effect of effects) {
-    const line = effect.kind === 'tell' ? `tell:${effect.audience}` : `in:${effect.channel}`;
+    const line = effect.kind === 'tell' ? `tell:${whomOf(effect)}` : `in:${effect.channel}`;
     if (effect.kind === 'show' || !first.has(line)) first.set(line, effect);
   }
   return [...first.values()];
+}
+
+/** Who a tell is for: the customer, the sender, or one receiver of events. */
+export function whomOf(tell: Tell): string {
+  return tell.audience === 'source' ? tell.receiver : tell.audience;
 }
 
 /** Two intents with the same key are one: the later replaces the earlier. */
@@ -51,14 +71,16 @@ export function effectKey(intent: Intent): string {
     case 'say':
       return `say:${intent.channel}:${noticeKey(intent.notice)}`;
     case 'tell':
-      return `tell:${intent.audience}:${intent.event}`;
+      return intent.audience === 'source'
+        ? `tell:${intent.receiver}:${intent.event}:${intent.facts.revision}`
+        : `tell:${intent.audience}:${intent.event}`;
   }
 }
 
 /** Only the latest reminder of a lead matters; each other notice is told. */
 function noticeKey(notice: Notice): string {
   if (notice.kind === 'outcome') return `outcome:${notice.outcome}`;
-  if (notice.kind === 'told') return `told:${notice.audience}:${notice.event}`;
+  if (notice.kind === 'told') return `told:${notice.to ?? notice.audience}:${notice.event}`;
   return notice.kind;
 }
 

@@ -1,5 +1,6 @@
 import type { By, Person } from './people.ts';
 import type { Effect } from './effects.ts';
+import type { Money } from './money.ts';
 import type { Instant, PlainDate } from './time.ts';
 import type {
   CallToAction,
@@ -12,7 +13,7 @@ import type {
   Timeframe,
 } from './words.ts';
 
-export type Money = { amount: number; currency: string };
+export type { Money };
 
 export type Contact = { name: string; title?: string; email?: string; phone?: string };
 

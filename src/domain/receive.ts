@@ -4,6 +4,7 @@ import { isInformational, type Content, type Lead, type ReceivedLead } from './l
 import type { Policy } from './commands.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
+import { tellsOf } from './tells.ts';
 import type { Instant } from './time.ts';
 
 /** What intake hands over: checked, with the lead's identity worked out. */
@@ -51,7 +52,11 @@ export function receive(
     { now, actor: { kind: 'source', name: identity.source } },
     { action: 'receive', shared: true },
   );
-  return seal(send(recorded, channels, now), context);
+  return seal(tellReceived(send(recorded, channels, now), context), context);
+}
+
+function tellReceived<T extends Lead>(lead: T, context: ClockSettings & { now: Instant }): T {
+  return { ...lead, effects: addEffects(lead.effects, tellsOf('received', lead, context), context) };
 }
 
 /** Sends a lead to channels that do not have it yet. */

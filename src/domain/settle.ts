@@ -1,25 +1,19 @@
 import type { ClockSettings } from './clocks.ts';
-import { addEffects, effectKey, heads, type Effect } from './effects.ts';
+import { addEffects, heads, type Effect, type Tell } from './effects.ts';
 import type { Lead, Post } from './lead.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
+import { settleTell } from './settle-tell.ts';
+import type { Settled } from './settled.ts';
+import { isHeld } from './tells.ts';
 import type { Instant } from './time.ts';
 import { without } from './without.ts';
 
-/** How an effect ended. */
-export type Settled =
-  | { kind: 'sent'; activityId?: string }
-  /** The channel is no more, or the bot is out of it. */
-  | { kind: 'channel-gone'; code: string }
-  /** Somebody deleted the post. */
-  | { kind: 'post-gone' }
-  | { kind: 'later'; at: Instant }
-  /** Never to be tried again. */
-  | { kind: 'dropped'; code: string }
-  /** Of no use any more: not tried. */
-  | { kind: 'moot' };
+export type { Settled };
 
 type Settings = ClockSettings & { now: Instant };
+/** What happens in a channel. */
+type InChannel = Exclude<Effect, Tell>;
 
 /** A thread whose post is gone again each time is given up. */
 const POST_TRIES = 5;
@@ -30,6 +24,25 @@ export function settle(lead: Lead, effect: Effect, outcome: Settled, settings: S
 }
 
 function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings): Lead {
+  if (outcome.kind === 'later') return putOff(lead, effect, { now, at: outcome.at });
+  return effect.kind === 'tell'
+    ? settleTell(lead, effect, outcome, now)
+    : settleInChannel(lead, effect, outcome, now);
+}
+
+function putOff(lead: Lead, effect: Effect, { now, at }: { now: Instant; at: Instant }): Lead {
+  const effects = lead.effects.map((other) =>
+    other.n === effect.n ? { ...tried(other, now), dueAt: at } : other,
+  );
+  return { ...lead, effects };
+}
+
+function settleInChannel(
+  lead: Lead,
+  effect: InChannel,
+  outcome: Exclude<Settled, { kind: 'later' }>,
+  now: Instant,
+): Lead {
   switch (outcome.kind) {
     case 'sent':
       return sent(withoutEffect(lead, effect), effect, { now, activityId: outcome.activityId });
@@ -37,26 +50,19 @@ function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings
       return log(withoutChannel(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
     case 'post-gone':
       return withoutPost(lead, effect, now);
-    case 'later':
-      return {
-        ...lead,
-        effects: lead.effects.map((other) =>
-          other.n === effect.n ? { ...tried(other), dueAt: outcome.at } : other,
-        ),
-      };
     case 'dropped':
       return log(givenUp(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
     case 'moot':
+    case 'untold':
       return withoutEffect(lead, effect);
   }
 }
 
 function sent(
   lead: Lead,
-  effect: Effect,
+  effect: InChannel,
   { now, activityId }: { now: Instant; activityId: string | undefined },
 ): Lead {
-  if (effect.kind === 'tell') return lead;
   if (effect.kind === 'say') {
     return effect.notice.kind === 'reminder' ? log(lead, effect, { now, action: 'remind' }) : lead;
   }
@@ -68,25 +74,24 @@ function sent(
   return log({ ...lead, posts }, effect, { now, action: 'post' });
 }
 
-function withoutEffect(lead: Lead, effect: Effect): Lead {
+function withoutEffect(lead: Lead, effect: InChannel): Lead {
   return { ...lead, effects: lead.effects.filter((other) => other.n !== effect.n) };
 }
 
 /** A channel that refuses the post counts as having it, or the lead would be sent there without end. */
-function givenUp(lead: Lead, effect: Effect): Lead {
+function givenUp(lead: Lead, effect: InChannel): Lead {
   const rest = withoutEffect(lead, effect);
   if (effect.kind !== 'show' || lead.posts.some((post) => isOf(post, effect))) return rest;
   return { ...rest, posts: [...lead.posts, { channel: effect.channel }] };
 }
 
 /** The post is made anew; what was to be said in its thread is said then. */
-function withoutPost(lead: Lead, effect: Effect, now: Instant): Lead {
-  if (effect.kind === 'tell') return lead;
+function withoutPost(lead: Lead, effect: InChannel, now: Instant): Lead {
   const posts = lead.posts.map((post) => (isOf(post, effect) ? without(post, 'activityId') : post));
   if (effect.kind === 'show') return { ...lead, posts };
   if (effect.attempts >= POST_TRIES)
     return log(withoutEffect(lead, effect), effect, { now, action: 'undelivered', code: 'PostGone' });
-  const effects = lead.effects.map((other) => (other.n === effect.n ? tried(other) : other));
+  const effects = lead.effects.map((other) => (other.n === effect.n ? tried(other, now) : other));
   return {
     ...lead,
     posts,
@@ -94,36 +99,36 @@ function withoutPost(lead: Lead, effect: Effect, now: Instant): Lead {
   };
 }
 
-function tried(effect: Effect): Effect {
-  return { ...effect, attempts: effect.attempts + 1 };
+function tried(effect: Effect, now: Instant): Effect {
+  const attempts = effect.attempts + 1;
+  return effect.kind === 'tell'
+    ? { ...effect, attempts, failingSince: effect.failingSince ?? now }
+    : { ...effect, attempts };
 }
 
-function withoutChannel(lead: Lead, effect: Effect): Lead {
-  if (effect.kind === 'tell') return withoutEffect(lead, effect);
+function withoutChannel(lead: Lead, effect: InChannel): Lead {
   const effects = lead.effects.filter((other) => other.kind === 'tell' || other.channel !== effect.channel);
   return { ...lead, effects, posts: lead.posts.filter((post) => post.channel !== effect.channel) };
 }
 
-function isOf(post: Post, effect: Effect): boolean {
-  return effect.kind !== 'tell' && post.channel === effect.channel;
+function isOf(post: Post, effect: InChannel): boolean {
+  return post.channel === effect.channel;
 }
 
-function log(lead: Lead, effect: Effect, line: { now: Instant; action: string; code?: string }): Lead {
+function log(lead: Lead, effect: InChannel, line: { now: Instant; action: string; code?: string }): Lead {
   const clock =
     effect.kind === 'say' && effect.notice.kind === 'reminder' ? { clock: { to: effect.notice.clock } } : {};
-  const where =
-    effect.kind === 'tell' ? { told: { to: effectKey(effect) } } : { channel: { to: effect.channel } };
   const code = line.code === undefined ? {} : { code: { to: line.code } };
   return record(
     lead,
     { now: line.now, actor: { kind: 'clock' } },
-    { action: line.action, changes: { ...where, ...clock, ...code } },
+    { action: line.action, changes: { channel: { to: effect.channel }, ...clock, ...code } },
   );
 }
 
 /** The next effect that may be carried out now; posts first. */
 export function nextEffect(lead: Lead, now: Instant): Effect | undefined {
-  const due = heads(lead.effects).filter((effect) => effect.dueAt <= now);
+  const due = heads(lead.effects).filter((effect) => effect.dueAt <= now && !isHeld(effect, lead));
   return due.find((effect) => effect.kind === 'show') ?? due[0];
 }
 

@@ -1,0 +1,16 @@
+import type { Instant } from './time.ts';
+
+/** How an effect ended. */
+export type Settled =
+  | { kind: 'sent'; activityId?: string }
+  /** The channel is no more, or the bot is out of it. */
+  | { kind: 'channel-gone'; code: string }
+  /** Somebody deleted the post. */
+  | { kind: 'post-gone' }
+  | { kind: 'later'; at: Instant }
+  /** Never to be tried again. */
+  | { kind: 'dropped'; code: string }
+  /** Nobody could be told, for this reason. */
+  | { kind: 'untold'; why: string }
+  /** Of no use any more: not tried. */
+  | { kind: 'moot' };
