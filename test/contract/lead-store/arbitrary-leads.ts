@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { DAY } from '../../../src/domain/time.ts';
+import { OUTCOMES, QUALIFICATIONS, STAGES } from '../../../src/domain/words.ts';
+import type { LeadFilter, Range } from '../../../src/ports/lead-store.ts';
+import { ana, ben, NOW } from '../../support/fixed-world.ts';
+import { aLead, type LeadBuilder } from '../../support/leads.ts';
+
+/** What lead number n is and goes through, drawn at random from few choices: filters must meet. */
+export type Story = (n: number) => LeadBuilder;
+
+const FATES: readonly ((lead: LeadBuilder) => LeadBuilder)[] = [
+  (lead) => lead,
+  (lead) => lead.urgent(),
+  (lead) => lead.overdue(),
+  (lead) => lead.informational(),
+  (lead) => lead.claimedBy(ana),
+  (lead) => lead.urgent().contactedBy(ben).claimedBy(ben),
+  (lead) => lead.accepted(),
+  (lead) => lead.won(),
+  (lead) => lead.lost(),
+  (lead) => lead.rejected(),
+  (lead) => lead.failed(),
+  (lead) => lead.expired(),
+];
+
+const WORDS = ['azure', 'Zürich', 'migración', 'ERP', 'it', 'copilot', 'x'];
+const COUNTRIES = ['ES', 'MX', 'US'];
+const day = fc.integer({ min: 0, max: 6 }).map((days) => NOW + days * DAY);
+const words = fc.subarray(WORDS, { maxLength: 3 }).map((some) => some.join(' '));
+
+export const story: fc.Arbitrary<Story> = fc
+  .record({
+    at: day,
+    country: fc.constantFrom(...COUNTRIES),
+    qualification: fc.constantFrom(...QUALIFICATIONS),
+    message: words,
+    channels: fc.constantFrom([], ['19:sales@thread.tacv2']),
+    favoriteOf: fc.subarray([ana, ben]),
+    fate: fc.constantFrom(...FATES),
+  })
+  .map(({ at, country, message, ...drawn }) => (n) => {
+    const lead = aLead(n).arrived(at).in(country).qualified(drawn.qualification);
+    const lived = drawn.fate(lead.asking({ message }).inChannel(...drawn.channels));
+    return drawn.favoriteOf.reduce((loved, person) => loved.favoriteOf(person), lived);
+  });
+
+const range: fc.Arbitrary<Range> = fc.record(
+  { from: day, to: day.map((at) => at + 8 * DAY) },
+  { requiredKeys: [] },
+);
+
+export const filter: fc.Arbitrary<LeadFilter> = fc.record(
+  {
+    stages: fc.subarray([...STAGES]),
+    outcomes: fc.subarray([...OUTCOMES]),
+    qualifications: fc.subarray([...QUALIFICATIONS]),
+    countries: fc.subarray([...COUNTRIES, 'XX']),
+    assigneeId: fc.constantFrom(ana.id, ben.id),
+    unassigned: fc.boolean(),
+    favoriteOf: fc.constantFrom(ana.id, ben.id),
+    urgency: fc.constantFrom('urgent', 'overdue'),
+    waiting: fc.boolean(),
+    received: range,
+    expires: range,
+    archived: range,
+    words,
+  },
+  { requiredKeys: [] },
+);

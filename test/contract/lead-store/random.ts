@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Lead } from '../../../src/domain/lead.ts';
+import type { LeadFilter, LeadSort, LeadStore } from '../../../src/ports/lead-store.ts';
+import { filledStore, type Open } from '../opened.ts';
+import { filter, story } from './arbitrary-leads.ts';
+import { passes, SORT_KEYS, SORTS } from './oracle.ts';
+import { allPages, idsOf } from './walk.ts';
+
+type Asked = { tenantId: string; filter: LeadFilter; sort: LeadSort };
+
+/** On failure, fast-check prints the seed and the smallest leads and filters that show the fault. */
+export function randomContract(open: Open): void {
+  describe('random filters on random leads', () => {
+    const store = filledStore(open, () => Promise.resolve());
+    let runs = 0;
+
+    it('find and count what a look at every lead would', async () => {
+      const { leads } = store();
+      const stories = fc.array(story, { maxLength: 40 });
+      const questions = fc.array(fc.tuple(filter, fc.constantFrom(...SORTS)), { minLength: 1, maxLength: 8 });
+      const property = fc.asyncProperty(stories, questions, async (drawn, asked) => {
+        const tenantId = `tenant-${++runs}`;
+        const all = drawn.map((tell, index) =>
+          tell(index + 1)
+            .of(tenantId)
+            .build(),
+        );
+        await Promise.all(all.map((lead) => leads.create(lead)));
+        for (const [filter, sort] of asked) await compare(leads, all, { tenantId, filter, sort });
+      });
+      await fc.assert(property, { numRuns: 60 });
+    });
+  });
+}
+
+async function compare(leads: LeadStore, all: readonly Lead[], { sort, ...asked }: Asked): Promise<void> {
+  const expected = all.filter((lead) => passes(lead, asked.filter));
+  const pages = await allPages(leads, { ...asked, sort, limit: 7 });
+  const found = pages.flat();
+  expect(await leads.count(asked)).to.equal(expected.length);
+  expect(idsOf(found).sort()).to.deep.equal(idsOf(expected).sort());
+  expect(found.map(SORT_KEYS[sort])).to.deep.equal(expected.map(SORT_KEYS[sort]).sort((a, b) => a - b));
+}
