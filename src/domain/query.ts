@@ -1,0 +1,36 @@
+import type { LeadFilter, Range } from './lead-filter.ts';
+
+/** `value`: highest first, within a currency. */
+export type QuerySort = 'newest' | 'oldest' | 'expiring' | 'value';
+
+export const GROUPS = [
+  'stage',
+  'outcome',
+  'qualification',
+  'country',
+  'product',
+  'industry',
+  'size',
+  'assignee',
+  'source',
+  'reason',
+  'month',
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** The named periods, and any other by its two ends. */
+export type Period = Range & { name?: string };
+
+/**
+ * What somebody wants to know: one model behind lists, counts, figures, rules, search and export. A sentence or
+ * a command becomes it (bot/understand), cards change it, and it prints back as both.
+ */
+export type Query = {
+  filter: LeadFilter;
+  sort: QuerySort;
+  measure: 'list' | 'count' | 'figures';
+  /** Figures or counts for each of a group. */
+  group?: Group;
+  /** Only so many. */
+  top?: number;
+};
