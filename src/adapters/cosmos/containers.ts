@@ -1,0 +1,46 @@
+import { PartitionKeyDefinitionVersion, PartitionKeyKind, type ContainerDefinition } from '@azure/cosmos';
+
+/**
+ * What is asked for, and nothing else: each path costs at every write. An object's moments are texts
+ * (moments.ts), so that sorting needs no composite index.
+ */
+export const INDEXED = {
+  leads: [
+    '/tenantId/?',
+    '/stage/?',
+    '/outcome/?',
+    '/qualification/?',
+    '/country/?',
+    '/assignee/?',
+    '/favorites/[]/?',
+    '/urgency/?',
+    '/waiting/?',
+    '/byReceipt/?',
+    '/byExpiry/?',
+    '/archivedAt/?',
+    '/wakeAt/?',
+    '/words/?',
+  ],
+  records: ['/tenantId/?', '/kind/?'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ContainerName = keyof typeof INDEXED;
+export const CONTAINER_NAMES = ['leads', 'records'] as const satisfies readonly ContainerName[];
+
+/** By tenant, then by document: a tenant may outgrow the 20 GB of one partition, and is still asked as one. */
+export function definitionOf(name: ContainerName): ContainerDefinition & { id: string } {
+  return {
+    id: name,
+    partitionKey: {
+      paths: ['/tenantId', '/id'],
+      kind: PartitionKeyKind.MultiHash,
+      version: PartitionKeyDefinitionVersion.V2,
+    },
+    indexingPolicy: {
+      indexingMode: 'consistent',
+      automatic: true,
+      includedPaths: INDEXED[name].map((path) => ({ path })),
+      excludedPaths: [{ path: '/*' }],
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Millis } from '../../domain/time.ts';
+import type { LeadStore } from '../../ports/lead-store.ts';
+import type { Log, Metrics } from '../../ports/log.ts';
+import type { Records } from '../../ports/records.ts';
+import { makeConnection, type Connection, type Place } from './connection.ts';
+import type { ContainerName } from './containers.ts';
+import { makeDocuments, type DocumentsFor } from './documents.ts';
+import { makeLeadStore } from './lead-store.ts';
+import { makePersist, type Patience } from './persist.ts';
+import { makeRecords } from './record-store.ts';
+import { makeRefs } from './refs.ts';
+import { makeSecret } from './secret.ts';
+import { SYSTEM } from './system-documents.ts';
+
+export type CosmosOptions = Place & {
+  log: Log;
+  metrics: Metrics;
+  /** How long an operation is tried, with all its repetitions. */
+  patience?: Millis;
+  /** How long one try of an operation on one document may take. */
+  attempt?: Millis;
+};
+
+/** A click must be answered within two seconds, and Teams gives up after five. */
+const PATIENCE: Patience = { whole: 4_000, attempt: 1_500 };
+
+/**
+ * The store for more than one machine. It connects when it is first used: an account that is away does not stop
+ * the start. Closing the leads closes both.
+ */
+export function openCosmos(options: CosmosOptions): { leads: LeadStore; records: Records } {
+  const patience = {
+    whole: options.patience ?? PATIENCE.whole,
+    attempt: options.attempt ?? PATIENCE.attempt,
+  };
+  const connection = makeConnection(options, { patience, log: options.log });
+  const documentsIn = (name: ContainerName): DocumentsFor =>
+    makeDocuments({
+      container: async () => (await connection.containers())[name],
+      persist: makePersist(patience),
+      patience,
+      metrics: options.metrics,
+    });
+  const [leads, records] = [documentsIn('leads'), documentsIn('records')];
+  const store = makeLeadStore({ leads, refs: makeRefs(records), secret: makeSecret(records) });
+  return { leads: { ...store, ...life(connection, leads, records) }, records: makeRecords(records) };
+}
+
+function life(
+  connection: Connection,
+  leads: DocumentsFor,
+  records: DocumentsFor,
+): Pick<LeadStore, 'ping' | 'close'> {
+  return {
+    // A key or a role that may only read would pass if nothing were written.
+    ping: async () => {
+      await Promise.all([leads('ping').read(SYSTEM.heartbeat), records('ping').write(SYSTEM.heartbeat)]);
+    },
+    close: () => {
+      connection.close();
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
+import { searchText } from '../../domain/search-text.ts';
+import type { LeadSort } from '../../ports/lead-store.ts';
+import { documentId } from './document-id.ts';
+import { momentText, NEVER, sortKey } from './moments.ts';
+
+/** A lead as it is kept: the whole of it, and beside it what is asked for. */
+export type LeadDocument = ReturnType<typeof documentOf>;
+
+export function documentOf(lead: Lead) {
+  return {
+    id: documentId(lead.id),
+    tenantId: lead.tenantId,
+    stage: lead.stage,
+    outcome: lead.stage === 'archived' ? lead.outcome : undefined,
+    qualification: lead.qualification,
+    country: lead.customer.address?.country,
+    // Written out: what is null can be looked up in the index, what is missing can not.
+    assignee: lead.assignee?.id ?? null,
+    favorites: lead.favorites,
+    urgency: isUrgent(lead) ? 'urgent' : isOverdue(lead) ? 'overdue' : undefined,
+    waiting: lead.waiting,
+    byReceipt: SORT_KEYS.byReceipt(lead),
+    byExpiry: SORT_KEYS.byExpiry(lead),
+    archivedAt: lead.stage === 'archived' ? momentText(lead.archivedAt) : undefined,
+    wakeAt: lead.wakeAt === undefined ? undefined : momentText(lead.wakeAt),
+    words: searchText(lead),
+    lead,
+  };
+}
+
+const SORT_KEYS = {
+  byReceipt: (lead) => sortKey(lead.receivedAt, lead.id),
+  byExpiry: (lead) => sortKey(lead.expiresAt ?? NEVER, lead.id),
+} as const satisfies Record<string, (lead: Lead) => string>;
+
+type Order = { path: keyof typeof SORT_KEYS; direction: 'ASC' | 'DESC'; after: '<' | '>' };
+
+/** How each sort is asked. */
+export const ORDERS = {
+  newest: { path: 'byReceipt', direction: 'DESC', after: '<' },
+  oldest: { path: 'byReceipt', direction: 'ASC', after: '>' },
+  expiring: { path: 'byExpiry', direction: 'ASC', after: '>' },
+} as const satisfies Record<LeadSort, Order>;
+
+/** Where a lead stands in an order. */
+export function placeOf(lead: Lead, sort: LeadSort): string {
+  return SORT_KEYS[ORDERS[sort].path](lead);
+}

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Millis } from '../../domain/time.ts';
+import { storeError, waitAfter } from './failures.ts';
+
+/** How long an operation is tried at all, and how long one try may take. */
+export type Patience = { whole: Millis; attempt: Millis };
+
+/** Tries again what passes by, within the time that somebody who clicked may be kept waiting. */
+export type Persist = <T>(work: (signal: AbortSignal) => Promise<T>, attempt?: Millis) => Promise<T>;
+
+export function makePersist(patience: Patience): Persist {
+  return async function persist(work, attempt = patience.attempt) {
+    const end = performance.now() + patience.whole;
+    for (let tries = 0; ; tries++) {
+      try {
+        return await within(Math.min(attempt, end - performance.now()), work);
+      } catch (error) {
+        const wait = waitAfter(error, tries);
+        if (wait === undefined || performance.now() + wait >= end) throw storeError(error);
+        await sleep(wait);
+      }
+    }
+  };
+}
+
+/** Gives up after that time, whether or not the work notices that it was called off. */
+function within<T>(time: Millis, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(time)));
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+    work(signal).then(resolve, reject);
+  });
+}
