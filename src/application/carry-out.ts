@@ -1,4 +1,4 @@
-import type { Effect } from '../domain/effects.ts';
+import type { Effect, Tell } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
 import { isMoot } from '../domain/reminders.ts';
 import type { Settled } from '../domain/settle.ts';
@@ -6,8 +6,13 @@ import type { Instant } from '../domain/time.ts';
 import type { SendOutcome } from '../ports/messenger.ts';
 import { backoff } from './backoff.ts';
 import type { Channels } from './channels.ts';
+import { makeDeadLetters } from './dead-letters.ts';
 import type { Directories } from './directory.ts';
 import type { Parts } from './parts.ts';
+import { makeReceivers } from './receivers.ts';
+import { makeTellOutside } from './tell-outside.ts';
+
+type InChannel = Exclude<Effect, Tell>;
 
 export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
 
@@ -19,9 +24,12 @@ export function makeCarryOut(
   const { clock, log, metrics, random } = parts;
   /** A channel that asked to wait is left alone until then, for every lead. */
   const busyUntil = new Map<string, Instant>();
+  const tellOutside = makeTellOutside(parts, {
+    deadLetters: makeDeadLetters(parts, rooms.channels),
+    receivers: makeReceivers(parts),
+  });
 
-  const send = async (lead: Lead, effect: Effect): Promise<SendOutcome | { kind: 'nobody'; why: string }> => {
-    if (effect.kind === 'tell') return parts.outside.tell(lead, effect);
+  const send = async (lead: Lead, effect: InChannel): Promise<SendOutcome> => {
     const channel = await rooms.channels.get(lead.tenantId, effect.channel);
     if (channel === undefined) return { kind: 'channel-gone', code: 'ChannelUnknown' };
     if (channel.gone !== undefined) return { kind: 'channel-gone', code: channel.gone.code };
@@ -34,13 +42,13 @@ export function makeCarryOut(
     return parts.messenger.say(effect.notice, { lead, channel, post, directory });
   };
 
-  const sort = async (lead: Lead, effect: Effect, outcome: SendOutcome): Promise<Settled> => {
+  const sort = async (lead: Lead, effect: InChannel, outcome: SendOutcome): Promise<Settled> => {
     switch (outcome.kind) {
       case 'sent':
       case 'post-gone':
         return outcome;
       case 'channel-gone':
-        if (effect.kind !== 'tell') await markGone(lead.tenantId, effect.channel, outcome.code);
+        await markGone(lead.tenantId, effect.channel, outcome.code);
         return outcome;
       case 'refused':
         return { kind: 'dropped', code: outcome.code };
@@ -48,7 +56,7 @@ export function makeCarryOut(
       case 'unclear': {
         const asked = outcome.kind === 'later' ? outcome.after : undefined;
         const at = clock.now() + (asked ?? backoff(effect.attempts, random()));
-        if (effect.kind !== 'tell' && asked !== undefined) busyUntil.set(effect.channel, at);
+        if (asked !== undefined) busyUntil.set(effect.channel, at);
         return { kind: 'later', at };
       }
     }
@@ -61,15 +69,20 @@ export function makeCarryOut(
         : { ...channel, gone: { at: clock.now(), code } },
     );
 
-  return async function carryOut(lead, effect): Promise<Settled> {
+  const inChannel = async (lead: Lead, effect: InChannel): Promise<Settled> => {
     if (effect.kind === 'say' && isMoot(effect.notice, lead, clock.now())) return { kind: 'moot' };
-    const outcome = await send(lead, effect).catch((error: unknown): SendOutcome => {
-      log.error('effect.crashed', { lead: lead.id, effect: effect.kind, error });
-      return { kind: 'unclear', code: 'Crashed' };
-    });
+    const outcome = await send(lead, effect);
     metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('effect.not_sent', { lead: lead.id, effect: effect.kind, ...outcome });
-    return outcome.kind === 'nobody' ? { kind: 'sent' } : sort(lead, effect, outcome);
+    return sort(lead, effect, outcome);
+  };
+
+  return (lead, effect) => {
+    const done = effect.kind === 'tell' ? tellOutside(lead, effect) : inChannel(lead, effect);
+    return done.catch((error: unknown): Settled => {
+      log.error('effect.crashed', { lead: lead.id, effect: effect.kind, error });
+      return { kind: 'later', at: clock.now() + backoff(effect.attempts, random()) };
+    });
   };
 }

@@ -44,11 +44,11 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
   const isOthers = (lead: Lead): boolean =>
     lead.lease !== undefined && lead.lease.owner !== instance && lead.lease.until > clock.now();
 
-  /** Takes or renews the lease if it would not last over the next effect. */
+  /** Takes or renews the lease if it would not last over the next effect, which may take half a lease. */
   const hold = async (key: LeadKey, stored: Stored): Promise<Stored | undefined> => {
     const settings = await channels.clockSettings(key.tenantId);
     const { lead } = stored;
-    if (lead.lease?.owner === instance && lead.lease.until - clock.now() > LEASE_MS / 2) return stored;
+    if (lead.lease?.owner === instance && lead.lease.until - clock.now() > (LEASE_MS * 2) / 3) return stored;
     return save(key, stored, (present) =>
       isOthers(present) ? undefined : seal(lease(present, instance, clock.now() + LEASE_MS), settings),
     );

@@ -1,4 +1,5 @@
 import type { Channel, Chat } from '../domain/channel.ts';
+import type { EventTell } from '../domain/effects.ts';
 import type { Directory } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -9,7 +10,21 @@ export type Kinds = {
   directory: Directory;
   /** That a chat was greeted, and when. */
   greeting: { at: Instant };
+  deadLetter: DeadLetter;
+  /** A receiver of events that asked to be told of nothing any more. */
+  stoppedReceiver: { at: Instant; code: string };
 };
+
+/** An event that a receiver was not told of, kept to be told again when somebody asks for it. */
+export type DeadLetter = {
+  lead: { id: string; ref: string };
+  tell: EventTell;
+  /** The number of the effect that was given up. */
+  n: number;
+  code: string;
+  at: Instant;
+};
+
 export type Kind = keyof Kinds;
 
 export type RecordKey<K extends Kind> = { kind: K; tenantId: string; id: string };
