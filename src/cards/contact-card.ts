@@ -18,7 +18,6 @@ export function drawContact(pen: Pen, lead: Lead): Card {
   const people = open ? peopleOf(lead) : [];
   const title = say('contact.title', { company: companyOf(pen, lead, 60) });
   return bind('contact', {
-    lang: view.locale,
     fallbackText: title,
     title,
     hints: [{ text: hintOf(pen, lead, people.length > 0) }],

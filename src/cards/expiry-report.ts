@@ -11,7 +11,6 @@ export function drawExpiryReport(pen: Pen, lead: Lead): Card {
   const ended = lead.stage === 'archived' ? lead.archivedAt : view.now;
   const span = write.span(Math.max(0, ended - lead.receivedAt));
   return bind('report', {
-    lang: view.locale,
     fallbackText: noticeSummary(pen, { kind: 'outcome', outcome: 'expired' }, lead),
     title: `⌛ ${say('expired.title', { ref: lead.ref })}`,
     text: say('expired.text', { span }),

@@ -17,7 +17,6 @@ export function drawForm(pen: Pen, form: FormName, lead: Lead, state: FormState 
     ...strayErrors(pen, form, state.errors),
   ];
   return bind('form', {
-    lang: view.locale,
     fallbackText: title,
     // A dialog has its title in the frame.
     titles: view.forms === 'dialog' ? [] : [{ text: title }],

@@ -5,7 +5,7 @@ import type { FormState } from './cards.ts';
 import { CURRENCIES } from './currencies.ts';
 import { knownOf } from './form-known.ts';
 import { knownName, type Pen } from './pen.ts';
-import { plainLine } from './plain-text.ts';
+import { cut, plainLine } from './plain-text.ts';
 import { problemText } from './problems.ts';
 import { choiceLabel, fieldName, type TextKey } from './texts.ts';
 
@@ -35,7 +35,7 @@ export type FieldModel = {
 export function fieldsOf(pen: Pen, form: FormName, lead: Lead, state: FormState): FieldModel[] {
   const known = knownOf(pen, form, lead);
   return FORMS[form].map((field: Field) => {
-    const value = state.typed?.[field.id] ?? known[field.id] ?? '';
+    const value = bounded(field, state.typed?.[field.id] ?? known[field.id] ?? '');
     const errors = (state.errors ?? []).filter((error) => error.field === field.id);
     const input = { ...inputOf(pen, field, value), label: labelOf(pen, field, lead) };
     return {
@@ -43,6 +43,11 @@ export function fieldsOf(pen: Pen, form: FormName, lead: Lead, state: FormState)
       errors: errors.map((error) => ({ text: problemText(pen.say, error) })),
     };
   });
+}
+
+/** No client lets anybody type more than the limit; a card that is too big would not be shown at all. */
+function bounded({ maxLength = 200 }: Field, value: string): string {
+  return value.length > maxLength + 500 ? cut(value, maxLength + 500) : value;
 }
 
 /** Errors of fields that the form does not show; they must not get lost. */

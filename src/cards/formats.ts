@@ -44,8 +44,11 @@ export function formatsFor({
   const year = (at: Instant): string => dates(locale, timeZone, 'year').format(at);
   const kind = (at: Instant, plain: DateKind, dated: DateKind): DateKind =>
     year(at) === year(now) ? plain : dated;
+  // Spanish puts a comma after the day of the week, which reads badly within a sentence.
   const moment = (at: Instant): string =>
-    dates(locale, timeZone, kind(at, 'moment', 'momentYear')).format(at);
+    dates(locale, timeZone, kind(at, 'moment', 'momentYear'))
+      .format(at)
+      .replace(/^(\p{L}+),/u, '$1');
   const zone = (at: Instant): string =>
     dates(locale, timeZone, 'zone')
       .formatToParts(at)

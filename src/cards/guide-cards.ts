@@ -46,12 +46,12 @@ export function drawWelcome(
   return { card: drawGuide(pen, page), summary: say('welcome.summary', { channel }) };
 }
 
-const STEPS = ['admins', 'rules', 'test', 'help'] as const;
+const STEPS = ['test', 'help'] as const;
 
 type Guide = { title: string; intro: string[]; heading: string[]; rows: Row[]; outro: string[] };
 
-function drawGuide({ bind, view }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
+function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
   const texts = (lines: readonly string[]): { text: string }[] => lines.map((text) => ({ text }));
   const model = { title, rows, intro: texts(intro), heading: texts(heading), outro: texts(outro) };
-  return bind('guide', { lang: view.locale, fallbackText: title, ...model });
+  return bind('guide', { fallbackText: title, ...model });
 }

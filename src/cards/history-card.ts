@@ -13,7 +13,6 @@ export function drawHistory(pen: Pen, lead: Lead): Card {
   const earlier = entries.length - LINES_MAX;
   const title = say('history.title', { lead: nameOf(pen, lead) });
   return bind('history', {
-    lang: view.locale,
     fallbackText: title,
     title,
     hint: entries.length === 0 ? say('history.empty') : say('history.zone', { zone: view.timeZone }),

@@ -28,6 +28,7 @@ export function sentenceOf(pen: Pen, entry: Entry): string {
   const changes = entry.changes ?? {};
   return say(keyOf(entry), {
     who: whoOf(pen, entry.by),
+    source: entry.by.kind === 'source' ? plainLine(entry.by.name, 40) : whoOf(pen, entry.by),
     action: plainLine(entry.action, 40),
     to: plainLine(textOf(changes['assignee']?.to), 60),
     until: momentOf(pen, changes['snooze']?.to),

@@ -13,12 +13,10 @@ const REFRESHED_MAX = 60;
 
 /** The card of a lead: what it is, how it stands, what the viewer can do. */
 export function drawLead(pen: Pen, lead: Lead, options: { page?: Page; line?: string } = {}): Card {
-  const { view, bind } = pen;
   const line = options.line ?? '';
-  const card = bind('lead', {
-    lang: view.locale,
+  const card = pen.bind('lead', {
     fallbackText: summaryOf(pen, lead),
-    lines: line === '' ? [] : [{ text: plain(cut(line, 400)) }],
+    lines: line === '' ? [] : [{ text: `ℹ️ ${plain(cut(line, 400))}` }],
     banners: [bannerOf(pen, lead)].filter((banner) => banner !== undefined),
     kicker: kickerOf(pen, lead),
     company: companyOf(pen, lead, 100),
@@ -31,9 +29,8 @@ export function drawLead(pen: Pen, lead: Lead, options: { page?: Page; line?: st
 }
 
 function kickerOf({ say, view }: Pen, lead: Lead): string {
-  const state = lead.stage === 'archived' ? say(`outcome.${lead.outcome}`) : say(`stage.${lead.stage}`);
   const marked = view.viewer !== 'everybody' && lead.favorites.includes(view.viewer.person.id);
-  return [state, lead.ref, ...(marked ? [`♥ ${say('lead.favorite')}`] : [])].join(' · ');
+  return [say(`stage.${lead.stage}`), lead.ref, ...(marked ? [`♥ ${say('lead.favorite')}`] : [])].join(' · ');
 }
 
 /** `Madrid, Spain · 51 to 250 employees` */
@@ -72,13 +69,15 @@ function filled(text: string): { text: string }[] {
 
 type Section = { title: string; style: string; lines: { text: string }[]; facts: Fact[] };
 
-/** What was agreed comes before what was asked for, and both before the words it was asked in. */
+/** What matters most at this stage comes first; the words of a lead that is closed are in nobody's way. */
 function sectionsOf(pen: Pen, lead: Lead): Section[] {
   const { say } = pen;
   const words = { lines: wordsOf(pen, lead).map((text) => ({ text })), facts: [] };
   const deal = { title: say('lead.deal'), style: 'default', lines: [], facts: dealFactsOf(pen, lead) };
   const asked = { title: say('lead.words'), style: 'emphasis', ...words };
   const needs = { title: say('lead.needs'), style: 'default', lines: [], facts: needsOf(pen, lead) };
-  const order = lead.stage === 'received' ? [asked, needs] : [deal, needs, asked];
+  const order = { received: [asked, needs], accepted: [deal, needs, asked], archived: [deal, needs] }[
+    lead.stage
+  ];
   return order.filter(({ lines, facts }) => lines.length + facts.length > 0);
 }

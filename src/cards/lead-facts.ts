@@ -32,8 +32,9 @@ export function needsOf(pen: Pen, lead: Lead): Fact[] {
 /** What the partner says of the deal, once there is one. */
 export function dealFactsOf(pen: Pen, lead: Lead): Fact[] {
   const deal = dealOf(lead);
-  if (deal === undefined) return facts(closingRows(pen, lead));
+  if (deal === undefined) return [];
   const { say, write } = pen;
+  const finalValue = lead.stage === 'archived' ? lead.closing.finalValue : undefined;
   return facts([
     [say('lead.dealName'), shared(pen, lead, deal.dealName, 120)],
     [say('lead.value'), write.money(deal.estimatedValue)],
@@ -44,7 +45,7 @@ export function dealFactsOf(pen: Pen, lead: Lead): Fact[] {
     ...idRows(pen, deal),
     [say('lead.people'), listed(deal.people.map((person) => person.name))],
     [say('lead.notes'), shared(pen, lead, deal.notes, NOTES_MAX)],
-    ...closingRows(pen, lead),
+    [say('lead.finalValue'), finalValue === undefined ? '' : write.money(finalValue)],
   ]);
 }
 
@@ -52,15 +53,6 @@ function idRows({ say }: Pen, deal: Deal): [string, string][] {
   return [
     [say('lead.crmId'), plainLine(deal.crmId ?? '')],
     [say('lead.campaignId'), plainLine(deal.campaignId ?? '')],
-  ];
-}
-
-function closingRows(pen: Pen, lead: Lead): [string, string][] {
-  if (lead.stage !== 'archived') return [];
-  const { finalValue, notes = '' } = lead.closing;
-  return [
-    [pen.say('lead.finalValue'), finalValue === undefined ? '' : pen.write.money(finalValue)],
-    [pen.say('lead.closingNotes'), shared(pen, lead, notes, NOTES_MAX)],
   ];
 }
 
@@ -75,6 +67,11 @@ export function reasonOf({ say }: Pick<Pen, 'say'>, { outcome, closing }: Archiv
   const { reason } = closing;
   if (reason === undefined) return undefined;
   return choiceLabel(say, outcome === 'error' ? 'errorReason' : 'closeReason', reason);
+}
+
+/** What was noted when the lead was closed. */
+export function closingNotesOf(pen: Pen, lead: ArchivedLead): string {
+  return shared(pen, lead, lead.closing.notes ?? '', NOTES_MAX);
 }
 
 function originOf(pen: Pen, lead: Lead): string {

@@ -8,7 +8,7 @@ import {
   type Lead,
 } from '../domain/lead.ts';
 import { DAY } from '../domain/time.ts';
-import { reasonOf } from './lead-facts.ts';
+import { closingNotesOf, reasonOf } from './lead-facts.ts';
 import { plainLine } from './plain-text.ts';
 import { whoOf, type Pen } from './pen.ts';
 
@@ -64,12 +64,14 @@ function reportBanner(
 function archivedBanner(pen: Pen, lead: ArchivedLead): Banner {
   const { say, write, view } = pen;
   const reason = reasonOf(pen, lead);
+  const notes = closingNotesOf(pen, lead);
   const held = lead.hold !== undefined && view.now < lead.hold.until;
   const texts = [
     lead.outcome === 'expired'
       ? say('banner.expiredText', { at: write.moment(lead.archivedAt) })
       : whoAndWhen(pen, lead),
     ...(reason === undefined ? [] : [reason]),
+    ...(notes === '' ? [] : [say('banner.notes', { notes })]),
     ...(held && lead.hold ? [say('banner.undoUntil', { time: write.time(lead.hold.until) })] : []),
   ];
   const title = `${TROPHIES[lead.outcome]} ${say(`outcome.${lead.outcome}`)}`;

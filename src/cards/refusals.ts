@@ -91,8 +91,6 @@ function permitText(pen: Pen, permit: Permit, lead: Lead): string {
 
 function adminNames({ say, write }: Pen, names: readonly string[]): string {
   const more = names.length - NAMES_MAX;
-  return write.list([
-    ...names.slice(0, NAMES_MAX),
-    ...(more > 0 ? [say('permit.more', { count: more })] : []),
-  ]);
+  const rest = more > 0 ? [say('permit.more', { count: more })] : [];
+  return write.list([...names.slice(0, NAMES_MAX), ...rest], 'disjunction');
 }

@@ -24,10 +24,9 @@ const SLOTS = {
 
 /** A reminder: who is called, what is due by when, and the buttons to do it or to put it off. */
 export function drawReminder(pen: Pen, notice: Reminder, lead: Lead, mentions: readonly Mention[]): Card {
-  const { say, view, bind } = pen;
+  const { say, bind } = pen;
   const snoozes = snoozeChoices(pen, lead);
   const card = bind('reminder', {
-    lang: view.locale,
     fallbackText: noticeSummary(pen, notice, lead),
     style: STYLES[notice.clock],
     title: `${MARKS[notice.clock]} ${titleOf(pen, notice)}`,

@@ -10,10 +10,9 @@ import type { TextKey } from './texts.ts';
 
 /** Past deals like a lead: how they ended, and in what they are alike. */
 export function drawSimilar(pen: Pen, lead: Lead, deals: readonly Similar[]): Card {
-  const { say, view, bind } = pen;
+  const { say, bind } = pen;
   const title = say('similar.title', { lead: nameOf(pen, lead) });
   return bind('similar', {
-    lang: view.locale,
     fallbackText: title,
     title,
     hints: hintOf(pen, deals.length).map((text) => ({ text })),

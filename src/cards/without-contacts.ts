@@ -6,9 +6,16 @@ import type { Lead } from '../domain/lead.ts';
  */
 export function withoutContacts(text: string, lead: Lead, instead: string): string {
   return lead.customer.contacts.reduce((before, { name, email, phone }) => {
-    const known = [wordsOf(email), digitsOf(phone), wordsOf(name)].filter((pattern) => pattern !== undefined);
+    const known = [wordsOf(email), digitsOf(phone), fullNameOf(name)].filter(
+      (pattern) => pattern !== undefined,
+    );
     return known.reduce((rest, pattern) => rest.replaceAll(pattern, instead), before);
   }, text);
+}
+
+/** A single name may be a word like any other. */
+function fullNameOf(name: string): RegExp | undefined {
+  return /\S\s+\S/.test(name) ? wordsOf(name) : undefined;
 }
 
 /** The words as such, however they are spaced. */
