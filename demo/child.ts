@@ -23,6 +23,8 @@ export type Program = {
   preload?: readonly string[];
   /** What the program writes, line by line. */
   onLine?: ((line: string) => void) | undefined;
+  /** What its preloaded modules tell. */
+  onMessage?: (() => void) | undefined;
 };
 
 const running = new Set<Child>();
@@ -32,12 +34,20 @@ export async function stopAll(): Promise<void> {
 }
 
 /** Starts a program on the Node that runs this one. */
-export function start({ file, args = [], env, preload = [], onLine }: Program): Child {
+export function start({
+  file,
+  args = [],
+  env,
+  preload = [],
+  onLine,
+  onMessage = () => undefined,
+}: Program): Child {
   const execArgv = ['end-with-parent.ts', ...preload].flatMap((name) => [
     '--import',
     join(import.meta.dirname, name),
   ]);
   const program = fork(file, args, { execArgv, env: { ...process.env, ...env }, silent: true });
+  program.on('message', onMessage);
   const lines = readLines(program, onLine);
   const ended = endOf(program);
   const child: Child = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { start, type Child, type Program } from './child.ts';
+import { start, type Child } from './child.ts';
 import { post } from './post.ts';
 
 const PROGRAM = join(import.meta.dirname, '../node_modules/@microsoft/m365agentsplayground/cli.js');
@@ -18,9 +18,10 @@ export async function startPlayground(options: {
   port: number;
   bot: string;
   logFile: string;
-  onLine?: Program['onLine'];
+  /** A page has been opened, or loaded anew. */
+  onPage?: () => void;
 }): Promise<Playground> {
-  const { port, bot, logFile, onLine } = options;
+  const { port, bot, logFile, onPage } = options;
   const local = `http://127.0.0.1:${port}`;
   const child = start({
     file: PROGRAM,
@@ -34,8 +35,8 @@ export async function startPlayground(options: {
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(import.meta.dirname, 'playground.yml'),
       M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
     },
-    preload: ['loopback-only.ts'],
-    ...(onLine === undefined ? {} : { onLine }),
+    preload: ['loopback-only.ts', 'late-streams.ts'],
+    onMessage: onPage,
   });
   const line = await child.says(/^Listening on \d+$/);
   if (line !== `Listening on ${port}`) {

@@ -7,7 +7,7 @@ import { stopAll, type Child } from './child.ts';
 import { greeting } from './greeting.ts';
 import { isTaken } from './is-taken.ts';
 import { GENERAL, startPlayground } from './playground.ts';
-import { postFirstLeads, streamLeads } from './stream.ts';
+import { makeStream } from './stream.ts';
 
 const PLAYGROUND_PORT = 56150;
 const BOT_PORT = Number(process.env['PORT'] ?? 3978);
@@ -26,13 +26,27 @@ async function run(): Promise<void> {
     onLine: console.log,
   });
   endWith(bot, 'Lead Desk');
-  const logFile = join(folder, 'playground.log');
-  const playground = await startPlayground({ port: PLAYGROUND_PORT, bot: bot.address, logFile });
+  const stream = makeStream(bot.address);
+  const playground = await startPlayground({
+    port: PLAYGROUND_PORT,
+    bot: bot.address,
+    logFile: join(folder, 'playground.log'),
+    onPage: afterTheFirst(() => void stream.more()),
+  });
   endWith(playground, 'The Playground');
   await playground.install(GENERAL);
-  await postFirstLeads(bot.address);
+  await stream.begin();
   console.log(greeting(playground.address, bot.address));
-  await streamLeads(bot.address, ending.signal);
+  await stream.run(ending.signal);
+}
+
+/** The first page is shown all that has been posted by then; later ones begin empty. */
+function afterTheFirst(act: () => void): () => void {
+  let isFirst = true;
+  return () => {
+    if (!isFirst) act();
+    isFirst = false;
+  };
 }
 
 async function refuseIfTaken(port: number, perhaps: string): Promise<void> {
@@ -56,6 +70,16 @@ async function end(code: number, why: string): Promise<void> {
   process.exit(code);
 }
 
+/** A signal to npm ends its shell, but does not come through to us. */
+function endWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) void end(0, 'Ending the demo, for npm has ended …');
+  }, 500).unref();
+}
+
+endWithNpm();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void end(0, '\nEnding the demo …'));
 run().catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)));
