@@ -1,12 +1,19 @@
-import type { Request, Response } from 'restify';
+import type { Response } from 'restify';
 import type { ReceiveLead } from '../application/receive-lead.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LeadStore } from '../ports/lead-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { Rate } from './rate-limit.ts';
 
-/** Answers a Bot Framework activity; `req.body` is parsed. */
-export type MessageHandler = (req: Request, res: Response) => Promise<void>;
+/** An activity as it was posted; that it is what it says is for the handler to check. */
+export type ActivityRequest = {
+  body: Record<string, unknown>;
+  headers: Record<string, string | string[] | undefined>;
+  method: string;
+};
+
+/** Answers a Bot Framework activity. */
+export type MessageHandler = (req: ActivityRequest, res: Response) => Promise<void>;
 
 /** `problems` says why it is not ready. */
 export type Readiness = { ok: boolean; problems: readonly string[] };

@@ -23,8 +23,12 @@ export type HttpServer = {
 
 /** The web server: restify with our routes, and one way to answer all of them. */
 export function makeServer(parts: HttpParts): HttpServer {
-  const server = restify.createServer({ name: '', noWriteContinue: true });
+  const server = restify.createServer({ name: '', noWriteContinue: true, formatters: FORMATTERS });
   const node = nodeServerOf(server);
+  server.on('error', (error) => {
+    // One that comes while it begins to listen is told to who asked for it.
+    if (node.listening) parts.log.error('http.server_failed', { error });
+  });
   refuseUnreadable(server);
   answerUnrouted(server, parts);
   measure(server, parts.metrics);
@@ -34,6 +38,13 @@ export function makeServer(parts: HttpParts): HttpServer {
     else for (const method of ['get', 'head'] as const) server[method](route.path, handler);
   }
   return { listen: (port) => listen(node, port, parts.local), close: makeClose(node) };
+}
+
+/** For handlers that answer by themselves: a type that restify does not know would go out as bytes. */
+const FORMATTERS = { 'application/problem+json; q=0.1': toJson };
+
+function toJson(_req: Request, _res: Response, body: unknown): string {
+  return JSON.stringify(body);
 }
 
 function routesOf(parts: HttpParts): Route[] {

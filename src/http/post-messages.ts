@@ -1,6 +1,6 @@
 import type { HttpParts } from './http-parts.ts';
 import { readBody } from './read-body.ts';
-import { readPlainJson } from './read-json.ts';
+import { readJsonObject } from './read-json.ts';
 import type { Route } from './route.ts';
 
 /** Teams sends nothing near it. */
@@ -14,10 +14,9 @@ export function postMessages({ messages }: HttpParts): Route {
     handle: async (req, res) => {
       const body = await readBody(req, res, ACTIVITY_BYTES);
       if (!body.ok) return body.answer;
-      const json = readPlainJson(body.value);
+      const json = readJsonObject(body.value);
       if (!json.ok) return json.answer;
-      req.body = json.value;
-      await messages(req, res);
+      await messages({ body: json.value, headers: req.headers, method: 'POST' }, res);
       return 'answered';
     },
   };

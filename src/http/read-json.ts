@@ -11,13 +11,22 @@ export function readJson(bytes: Uint8Array): Got<unknown> {
   return fault === undefined ? got(JSON.parse(text) as unknown) : wrong(pathText(fault.path), fault.message);
 }
 
-/** Reads JSON of a caller whom the handler itself checks. */
-export function readPlainJson(bytes: Uint8Array): Got<unknown> {
+/** Reads a JSON object of a sender whom the handler itself checks. */
+export function readJsonObject(bytes: Uint8Array): Got<Record<string, unknown>> {
+  const value = parse(new TextDecoder().decode(bytes));
+  return isObject(value) ? got(value) : wrong('', 'is no JSON object');
+}
+
+function parse(text: string): unknown {
   try {
-    return got(JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+    return JSON.parse(text);
   } catch {
-    return wrong('', 'is not JSON');
+    return undefined;
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function decode(bytes: Uint8Array): string | undefined {

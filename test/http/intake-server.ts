@@ -45,9 +45,12 @@ export type IntakeServer = {
   /** Bytes over a bare connection; what came back until it closed or `enough` came. */
   raw: (text: string, enough?: RegExp) => Promise<string>;
   leads: () => Promise<Lead[]>;
-  parts: Parts;
   changeLead: ReturnType<typeof makeChangeLead>;
+  /** What the web server was made of. */
+  http: HttpParts;
   idle: () => Promise<void>;
+  /** Ends the web server alone. */
+  end: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -83,7 +86,7 @@ export async function startIntake({
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = wrap(makeReceiveLead(parts, { channels, changeLead, deliver }));
   await channels.change(TENANT, CHANNEL.id, () => CHANNEL);
-  const server = makeServer({
+  const http: HttpParts = {
     local: true,
     tenantId: TENANT,
     intakeKeys: [],
@@ -98,7 +101,8 @@ export async function startIntake({
     log,
     clock,
     ...given,
-  });
+  };
+  const server = makeServer(http);
   const url = await server.listen(0);
 
   const request: IntakeServer['request'] = async (path, init) => replyOf(await fetch(url + path, init));
@@ -119,8 +123,9 @@ export async function startIntake({
       const page = await store.find({ tenantId: TENANT, filter: {}, sort: 'oldest', limit: 5000 });
       return page.leads;
     },
-    parts,
     changeLead,
+    http,
+    end: () => server.close(),
     idle: () => deliver.idle(),
     close: async () => {
       await server.close();

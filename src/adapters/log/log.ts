@@ -1,9 +1,12 @@
-import pino, { type DestinationStream } from 'pino';
+import pino from 'pino';
 import type { Log } from '../../ports/log.ts';
 import { describeError } from './describe-error.ts';
 
+/** What takes the lines of a log. */
+export type LogLines = { write(line: string): void };
+
 /** Writes JSON lines to standard output: the time, the level, the event and its facts. */
-export function makeLog(level: string, destination?: DestinationStream): Log {
+export function makeLog(level: string, lines?: LogLines): Log {
   const options = {
     level,
     base: null,
@@ -13,7 +16,7 @@ export function makeLog(level: string, destination?: DestinationStream): Log {
     serializers: { error: describeError },
     redact: { paths: SECRETS, censor: '(hidden)' },
   };
-  const logger = destination === undefined ? pino(options) : pino(options, destination);
+  const logger = lines === undefined ? pino(options) : pino(options, lines);
   return {
     info: (event, facts = {}) => {
       logger.info(facts, event);
