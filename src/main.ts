@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { makeLog } from './adapters/log/log.ts';
+import { makeMail } from './adapters/mail/mail.ts';
 import { makeMetrics } from './adapters/metrics/metrics.ts';
-import { tellNobody } from './adapters/outside/nobody.ts';
+import { makeOutside } from './adapters/outside/outside.ts';
 import { startSchedule } from './adapters/schedule/schedule.ts';
 import { openSqlite } from './adapters/sqlite/sqlite.ts';
 import { makeConnectors } from './adapters/teams/connectors.ts';
@@ -11,6 +12,7 @@ import { makeMessenger } from './adapters/teams/messenger.ts';
 import { makeRoster } from './adapters/teams/roster.ts';
 import { makeCalendar } from './adapters/time/calendar.ts';
 import { systemClock } from './adapters/time/system-clock.ts';
+import { makeWebhooks } from './adapters/webhooks/webhooks.ts';
 import { makeCarryOut } from './application/carry-out.ts';
 import { makeChangeLead } from './application/change-lead.ts';
 import { makeChannels } from './application/channels.ts';
@@ -41,7 +43,7 @@ export type Running = {
 
 /** Puts the parts together and starts them. `clock` is another than the machine's only in tests. */
 export async function startLeadDesk(config: Config, clock: Clock = systemClock): Promise<Running> {
-  const { tenantId, local, forms, policy, defaults, identity } = config;
+  const { tenantId, local, forms, defaults, identity } = config;
   const log = makeLog(config.logLevel);
   const metrics = makeMetrics();
   const { leads: store, records } = openStore(config);
@@ -54,13 +56,16 @@ export async function startLeadDesk(config: Config, clock: Clock = systemClock):
   const messenger = makeMessenger({ connectors, cards, clock, forms, defaults, directoryOf: directories.get });
   const roster = makeRoster({ connectors, clock, log });
 
+  const mail = config.mail && makeMail({ ...config.mail, ...defaults, templates: folder('mails') }, clock);
+  const webhooks = config.webhooks && makeWebhooks(config.webhooks, clock);
+
   const parts = {
     store,
     records,
     messenger,
-    outside: tellNobody,
+    outside: makeOutside({ ...(mail && { mail }), ...(webhooks && { webhooks }) }),
     clock,
-    policy,
+    policy: { ...config.policy, receivers: webhooks?.receivers ?? [] },
     defaults,
     calendar,
     log,

@@ -17,7 +17,9 @@ export type OutsideEvent =
   'received' | 'accepted' | 'rejected' | 'edited' | 'won' | 'lost' | 'expired' | 'error' | 'undone';
 
 /** A letter to the customer or the sender: to whom, and what it says, follows from the lead. */
-export type Letter = { kind: 'tell'; audience: 'customer' | 'sender'; event: OutsideEvent };
+export type Letter =
+  | { kind: 'tell'; audience: 'customer'; event: 'rejected' }
+  | { kind: 'tell'; audience: 'sender'; event: 'expired' };
 
 /** An event for one of the receivers that the operator has set, with what was so when it happened. */
 export type EventTell = {

@@ -1,21 +1,14 @@
 import type { Policy } from './commands.ts';
-import type { Audience, Effect, OutsideEvent, Tell } from './effects.ts';
+import type { Effect, EventTell, Letter, OutsideEvent, Tell } from './effects.ts';
 import type { Facts, Figures } from './facts.ts';
 import { dealOf, type ArchivedLead, type Deal, type Lead } from './lead.ts';
 import type { Instant } from './time.ts';
 
-/** Who outside hears of what. */
-const AUDIENCES = {
-  received: ['source'],
-  accepted: ['source'],
-  edited: ['source'],
-  rejected: ['customer', 'source'],
-  won: ['source'],
-  lost: ['source'],
-  expired: ['sender', 'source'],
-  error: ['source'],
-  undone: ['source'],
-} as const satisfies Record<OutsideEvent, readonly Audience[]>;
+/** What people outside hear of. */
+const LETTERS: Partial<Record<OutsideEvent, Letter>> = {
+  rejected: { kind: 'tell', audience: 'customer', event: 'rejected' },
+  expired: { kind: 'tell', audience: 'sender', event: 'expired' },
+};
 
 /** What the outside must be told of the event that has just made the lead what it is. */
 export function tellsOf(
@@ -23,16 +16,25 @@ export function tellsOf(
   lead: Lead,
   { now, policy }: { now: Instant; policy: Policy },
 ): Tell[] {
-  return AUDIENCES[event].flatMap((audience): Tell[] => {
-    if (audience !== 'source') return isThere(audience, lead) ? [{ kind: 'tell', audience, event }] : [];
-    const facts = factsOf(lead, now);
-    const receivers = policy.receivers ?? [];
-    return receivers.map((receiver) => ({ kind: 'tell', audience, receiver, event, facts }));
-  });
+  const letter = LETTERS[event];
+  const facts = factsOf(lead, now);
+  const events = (policy.receivers ?? []).map((receiver): EventTell => ({
+    kind: 'tell',
+    audience: 'source',
+    receiver,
+    event,
+    facts,
+  }));
+  return letter !== undefined && isThere(letter, lead) ? [letter, ...events] : events;
+}
+
+/** The same at every try and for every receiver, and of no other event. */
+export function eventId(lead: Pick<Lead, 'id'>, { event, facts }: EventTell): string {
+  return `${lead.id}_${facts.revision}_${event}`;
 }
 
 /** Not every lead has a sender; a customer who sent it is no partner to be told that it has expired. */
-function isThere(audience: 'customer' | 'sender', { sender }: Lead): boolean {
+function isThere({ audience }: Letter, { sender }: Lead): boolean {
   return audience === 'customer' || (sender !== undefined && sender.kind !== 'customer');
 }
 

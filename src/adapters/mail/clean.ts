@@ -1,0 +1,28 @@
+/** Keeps two characters apart without being seen. */
+const APART = '\u2060';
+
+/** What is not seen, breaks a line, or turns the direction of writing. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\s]+/gu;
+
+const LONGEST = 100;
+
+/** A foreign word or two for a letter: one line, not long, and nothing in it that a mail program makes a link. */
+export function clean(value: string): string {
+  const line = value.toWellFormed().replaceAll(UNSEEN, ' ').trim();
+  const characters = Array.from(line);
+  const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : line;
+  return short.replaceAll(/(?<=\S)([.:/@])(?=[\p{L}\p{N}/])/gu, `$1${APART}`);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? '');
+}
