@@ -1,4 +1,4 @@
-import { isAlive, type Channel } from '../domain/channel.ts';
+import type { Channel } from '../domain/channel.ts';
 import type { ClockSettings } from '../domain/clocks.ts';
 import type { Parts } from './parts.ts';
 
@@ -57,8 +57,4 @@ export function makeChannels(
       return { policy, calendarOf: (channel) => calendar(zones.get(channel) ?? defaults.timeZone) };
     },
   };
-}
-
-export function living(channels: readonly Channel[]): Channel[] {
-  return channels.filter(isAlive);
 }

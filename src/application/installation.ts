@@ -1,5 +1,6 @@
 import { isAlive, type Chat, type Channel, type Reference } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
+import { EVERYTHING } from '../domain/routing.ts';
 import { without } from '../domain/without.ts';
 import type { Channels } from './channels.ts';
 import type { Directories } from './directory.ts';
@@ -61,7 +62,7 @@ export function makeInstallation(
       const { tenantId, id } = where;
       const fresh: Channel = {
         ...where,
-        receives: true,
+        rules: [EVERYTHING],
         installedAt: clock.now(),
         ...(by ? { installedBy: by } : {}),
       };

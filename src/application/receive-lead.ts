@@ -1,7 +1,7 @@
-import { route } from '../domain/channel.ts';
 import type { Content } from '../domain/lead.ts';
 import type { Lead } from '../domain/lead.ts';
-import { receive } from '../domain/receive.ts';
+import { receive, send } from '../domain/receive.ts';
+import { route } from '../domain/routing.ts';
 import { decide } from '../domain/decide.ts';
 import { lease } from '../domain/settle.ts';
 import { seal } from '../domain/seal.ts';
@@ -41,12 +41,11 @@ export function makeReceiveLead(
   ): Promise<Lead> => {
     const { content, ...rest } = submission;
     const settings = { ...(await channels.clockSettings(tenantId)), now: clock.now() };
-    const ended = rest.expiresAt !== undefined && rest.expiresAt <= settings.now;
-    const targets = ended ? [] : route(content, await channels.all(tenantId));
-    const lead = receive({ tenantId, ...identity, ...rest, content }, targets, settings);
-    return (
-      bornExpired(lead, settings) ?? seal(lease(lead, parts.instance, settings.now + LEASE_MS), settings)
-    );
+    const lead = receive({ tenantId, ...identity, ...rest, content }, [], settings);
+    const expired = bornExpired(lead, settings);
+    if (expired !== undefined) return expired;
+    const sent = send(lead, route(lead, await channels.all(tenantId)), settings.now);
+    return seal(lease(sent, parts.instance, settings.now + LEASE_MS), settings);
   };
 
   const create = async (tenantId: string, submission: Submission, attempt: number): Promise<Received> => {

@@ -1,7 +1,8 @@
-import { route } from '../domain/channel.ts';
+import { isAlive } from '../domain/channel.ts';
 import type { Context } from '../domain/commands.ts';
 import type { Lead } from '../domain/lead.ts';
 import { send } from '../domain/receive.ts';
+import { route } from '../domain/routing.ts';
 import { seal } from '../domain/seal.ts';
 import { wake } from '../domain/wake.ts';
 import type { LeadKey } from '../ports/lead-store.ts';
@@ -54,7 +55,7 @@ export function makeTick(parts: Parts, channels: Channels, deliver: Deliver): Ti
   /** Sends leads that no channel has to the channels that want them now. */
   const place = async (tenantId: string): Promise<void> => {
     const list = await channels.all(tenantId);
-    if (list.every((channel) => route({ qualification: 'CustomerInquiry' }, [channel]).length === 0)) return;
+    if (!list.some(isAlive)) return;
     const { leads } = await store.find({
       tenantId,
       filter: { waiting: true },

@@ -1,5 +1,5 @@
-import type { Lead } from './lead.ts';
 import type { Person } from './people.ts';
+import type { Rule } from './routing.ts';
 import type { Instant } from './time.ts';
 import type { Locale } from './words.ts';
 
@@ -21,8 +21,10 @@ export type Channel = {
   reference: Reference;
   installedAt: Instant;
   installedBy?: Person;
-  /** New leads are posted here. */
-  receives: boolean;
+  /** Leads that pass any of these are posted here; `{}` is every lead, an empty list none. */
+  rules: readonly Rule[];
+  /** Leads that no rule of any channel wants come here. */
+  isDefault?: true;
   /** Since when Teams refuses to deliver here; leads go elsewhere. */
   gone?: { at: Instant; code: string };
   locale?: Locale;
@@ -34,9 +36,4 @@ export type Chat = { tenantId: string; id: string; person: Person; reference: Re
 
 export function isAlive(channel: Channel): boolean {
   return channel.gone === undefined;
-}
-
-/** The channels that a lead goes to: every living one that receives leads. */
-export function route(_lead: Pick<Lead, 'qualification'>, channels: readonly Channel[]): string[] {
-  return channels.filter((channel) => isAlive(channel) && channel.receives).map((channel) => channel.id);
 }

@@ -12,7 +12,7 @@ const reference = {
 } as const;
 
 function aChannel(id: string, name = 'Ventas ⚡ España'): Channel {
-  return { tenantId: TENANT, id, name, reference, installedAt: NOW, receives: true };
+  return { tenantId: TENANT, id, name, reference, installedAt: NOW, rules: [{}] };
 }
 
 const keyOf = (id: string, tenantId = TENANT) => ({ kind: 'channel', tenantId, id }) as const;

@@ -178,7 +178,7 @@ const CHANNEL: Channel = {
     bot: { id: 'bot', name: 'Lead Desk' },
   },
   installedAt: NOW,
-  receives: true,
+  rules: [{}],
 };
 
 function recordingMessenger(shown: string[]): Messenger {

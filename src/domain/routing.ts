@@ -1,0 +1,66 @@
+import { isAlive, type Channel } from './channel.ts';
+import type { Lead } from './lead.ts';
+import { matches, type LeadFilter } from './lead-filter.ts';
+
+/** What a rule of a channel may ask of a lead: what is known at its arrival and does not change. */
+export const RULE_PARTS = [
+  'qualifications',
+  'countries',
+  'products',
+  'services',
+  'solutions',
+  'industries',
+  'sizes',
+  'urgency',
+] as const satisfies readonly (keyof LeadFilter)[];
+
+export type Rule = Pick<LeadFilter, (typeof RULE_PARTS)[number]>;
+
+/** Every lead. */
+export const EVERYTHING: Rule = {};
+
+/**
+ * The channels that a lead goes to: each living one with a rule that it passes, the one with the most specific
+ * rule first; if there is none, the default channel. Empty only if no channel is alive.
+ */
+export function route(lead: Lead, channels: readonly Channel[]): string[] {
+  const living = channels.filter(isAlive);
+  const wanting = living.filter((channel) => channel.rules.some((rule) => matches(lead, rule)));
+  if (wanting.length === 0) return living.length === 0 ? [] : [defaultOf(living).id];
+  const sharpness = (channel: Channel): number =>
+    Math.max(...channel.rules.filter((rule) => matches(lead, rule)).map(specificity));
+  return wanting
+    .sort((a, b) => sharpness(b) - sharpness(a) || a.installedAt - b.installedAt)
+    .map(({ id }) => id);
+}
+
+/** The channel that was made the default, else the one that has been there longest. */
+export function defaultOf(living: readonly Channel[]): Channel {
+  const chosen = living.find((channel) => channel.isDefault === true);
+  return (
+    chosen ??
+    living.reduce((oldest, channel) => (channel.installedAt < oldest.installedAt ? channel : oldest))
+  );
+}
+
+/** How many things a rule asks. */
+export function specificity(rule: Rule): number {
+  return RULE_PARTS.filter((part) => rule[part] !== undefined).length;
+}
+
+/** Whether every lead that passes `narrow` passes `wide` too. */
+export function covers(wide: Rule, narrow: Rule): boolean {
+  return RULE_PARTS.every((part) => {
+    const asked = asList(wide[part]);
+    const given = asList(narrow[part]);
+    return asked === undefined || given?.every((item) => asked.includes(item)) === true;
+  });
+}
+
+function asList(value: Rule[keyof Rule]): readonly string[] | undefined {
+  return typeof value === 'string' ? [value] : value;
+}
+
+export function sameRule(a: Rule, b: Rule): boolean {
+  return covers(a, b) && covers(b, a);
+}
