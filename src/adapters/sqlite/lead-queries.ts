@@ -1,6 +1,21 @@
 import type { LeadQuery, LeadSort } from '../../ports/lead-store.ts';
 import { readCursor } from './cursor.ts';
 import { clausesOf, type Clause } from './lead-filter.ts';
+import { COLUMN_NAMES } from './lead-row.ts';
+
+export const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
+export const BY_REF = 'SELECT version, document FROM leads WHERE tenant = ? AND ref = ?';
+export const DUE = 'SELECT tenant, id FROM leads WHERE wake_at <= ? ORDER BY wake_at, tenant, id LIMIT ?';
+
+/** Answers with nothing if the id or the ref is taken. */
+export const CREATE = `
+  INSERT INTO leads (${COLUMN_NAMES.join()}, version) VALUES (${COLUMN_NAMES.map(() => '?').join()}, 1)
+  ON CONFLICT DO NOTHING RETURNING version`;
+
+/** Answers with nothing if the version has moved. */
+export const REPLACE = `
+  UPDATE leads SET ${COLUMN_NAMES.map((name) => `${name} = ?`).join()}, version = version + 1
+  WHERE tenant = ? AND id = ? AND version = ? RETURNING version`;
 
 type Order = { column: 'received_at' | 'expires_at'; direction: 'ASC' | 'DESC'; after: '<' | '>' };
 
@@ -30,8 +45,6 @@ export function countQuery(query: Pick<LeadQuery, 'tenantId' | 'filter'>): Claus
   const where = both(clausesOf(query));
   return { text: `SELECT count(*) AS found FROM leads WHERE ${where.text}`, values: where.values };
 }
-
-export const DUE = 'SELECT tenant, id FROM leads WHERE wake_at <= ? ORDER BY wake_at, tenant, id LIMIT ?';
 
 /** Pages go on from a sort key, not from a count: leads that come or go meanwhile move nothing. */
 function beyond({ sort, cursor }: LeadQuery): Clause[] {

@@ -2,18 +2,9 @@ import type { Created, LeadKey, LeadPage, LeadQuery, LeadStore, Stored } from '.
 import type { Lead } from '../../domain/lead.ts';
 import type { Connection } from './connection.ts';
 import { writeCursor } from './cursor.ts';
-import { countQuery, DUE, pageQuery } from './lead-queries.ts';
-import { COLUMN_NAMES, leadOf, rowOf, storedOf } from './lead-row.ts';
+import { BY_ID, BY_REF, countQuery, CREATE, DUE, pageQuery, REPLACE } from './lead-queries.ts';
+import { leadOf, rowOf, storedOf } from './lead-row.ts';
 import type { Row, Sql, Values } from './sql.ts';
-
-const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
-const BY_REF = 'SELECT version, document FROM leads WHERE tenant = ? AND ref = ?';
-const CREATE = `
-  INSERT INTO leads (${COLUMN_NAMES.join()}, version) VALUES (${COLUMN_NAMES.map(() => '?').join()}, 1)
-  ON CONFLICT DO NOTHING RETURNING version`;
-const REPLACE = `
-  UPDATE leads SET ${COLUMN_NAMES.map((name) => `${name} = ?`).join()}, version = version + 1
-  WHERE tenant = ? AND id = ? AND version = ? RETURNING version`;
 
 export function makeLeadStore(database: Connection): LeadStore {
   return {
