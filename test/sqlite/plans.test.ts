@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { DatabaseSync } from 'node:sqlite';
+import { writeCursor } from '../../src/adapters/sqlite/cursor.ts';
+import type { Clause } from '../../src/adapters/sqlite/lead-filter.ts';
+import {
+  BY_ID,
+  BY_REF,
+  countQuery,
+  DUE,
+  pageQuery,
+  REPLACE,
+} from '../../src/adapters/sqlite/lead-queries.ts';
+import { rowOf } from '../../src/adapters/sqlite/lead-row.ts';
+import { migrate } from '../../src/adapters/sqlite/migrate.ts';
+import type { LeadFilter } from '../../src/ports/lead-store.ts';
+import { TENANT } from '../support/fixed-world.ts';
+import { aLead } from '../support/leads.ts';
+import { SORTS } from '../contract/lead-store/oracle.ts';
+
+const range = { from: 1, to: 2 };
+const FILTERS = {
+  nothing: {},
+  stage: { stages: ['received'] },
+  stages: { stages: ['received', 'accepted'] },
+  outcomes: { outcomes: ['won'] },
+  qualifications: { qualifications: ['SalesQualified'] },
+  countries: { countries: ['ES', 'MX'] },
+  assignee: { assigneeId: 'ana' },
+  'nobody as assignee': { unassigned: true },
+  favorites: { favoriteOf: 'ana' },
+  urgency: { urgency: 'urgent' },
+  waiting: { waiting: true },
+  'not waiting': { waiting: false },
+  receipt: { received: range },
+  expiry: { expires: range },
+  archival: { archived: range },
+  words: { words: 'contoso erp' },
+  several: { stages: ['received'], countries: ['ES'], words: 'contoso', favoriteOf: 'ana', received: range },
+} as const satisfies Record<string, LeadFilter>;
+
+/** Which index answers, where one is made for the question. */
+const MADE_FOR: [keyof typeof FILTERS, string][] = [
+  ['nothing', 'leads_by_receipt'],
+  ['assignee', 'leads_by_assignee'],
+  ['favorites', 'favorites USING PRIMARY KEY'],
+  ['urgency', 'leads_by_urgency'],
+  ['waiting', 'leads_waiting'],
+  ['receipt', 'leads_by_receipt'],
+  ['archival', 'leads_by_archival'],
+  ['words', 'lead_words VIRTUAL TABLE INDEX'],
+];
+
+describe('Every question to SQLite', () => {
+  const database = new DatabaseSync(':memory:');
+  before(() => {
+    migrate(database);
+  });
+  after(() => {
+    database.close();
+  });
+
+  const planOf = ({ text, values }: Clause): string[] =>
+    database
+      .prepare(`EXPLAIN QUERY PLAN ${text}`)
+      .all(...values)
+      .map((row) => String(row['detail']));
+
+  /** Leads are looked up in an index, never gone through one by one. */
+  const expectIndexed = (question: Clause): void => {
+    for (const step of planOf(question).filter((detail) => /\bleads\b/.test(detail)))
+      expect(step).to.match(/^SEARCH leads USING (COVERING INDEX|INDEX|INTEGER PRIMARY KEY)/);
+  };
+
+  for (const [name, filter] of Object.entries(FILTERS)) {
+    it(`by ${name} uses an index, for a count and for pages in each order`, () => {
+      expectIndexed(countQuery({ tenantId: TENANT, filter }));
+      for (const sort of SORTS) {
+        const query = { tenantId: TENANT, filter, sort, limit: 10 };
+        expectIndexed(pageQuery(query));
+        expectIndexed(pageQuery({ ...query, cursor: writeCursor(sort, { at: 1, id: 'lead' }) }));
+      }
+    });
+  }
+
+  for (const [name, index] of MADE_FOR) {
+    it(`by ${name} uses ${index}`, () => {
+      const query = { tenantId: TENANT, filter: FILTERS[name], sort: 'newest', limit: 10 } as const;
+      expect(planOf(pageQuery(query)).join('\n')).to.include(index);
+    });
+  }
+
+  for (const sort of SORTS) {
+    it(`for all leads, ${sort} first, sorts nothing and opens the documents of the page alone`, () => {
+      const plan = planOf(pageQuery({ tenantId: TENANT, filter: {}, sort, limit: 10 })).join('\n');
+      expect(plan).not.to.include('TEMP B-TREE');
+      expect(plan).to.include('SEARCH leads USING COVERING INDEX');
+    });
+  }
+
+  const row = rowOf(aLead().build());
+  const STATEMENTS: [string, Clause, string][] = [
+    ['for a lead by its id', { text: BY_ID, values: ['t', 'id'] }, 'leads_by_id (tenant=? AND id=?)'],
+    ['for a lead by its ref', { text: BY_REF, values: ['t', 'ref'] }, 'leads_by_ref (tenant=? AND ref=?)'],
+    ['for what is due', { text: DUE, values: [1, 1] }, 'COVERING INDEX leads_to_wake (wake_at<?)'],
+    [
+      'that replaces a lead',
+      { text: REPLACE, values: [...row, 't', 'id', '1'] },
+      'leads_by_id (tenant=? AND id=?)',
+    ],
+  ];
+  for (const [name, statement, index] of STATEMENTS) {
+    it(`${name} uses ${index}, and sorts nothing`, () => {
+      const plan = planOf(statement).join('\n');
+      expect(plan).to.include(index);
+      expect(plan).not.to.include('TEMP B-TREE');
+    });
+  }
+});
