@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { makeLog } from './adapters/log/log.ts';
+import { makeLog, type LogLines } from './adapters/log/log.ts';
 import { makeMail } from './adapters/mail/mail.ts';
 import { makeMetrics } from './adapters/metrics/metrics.ts';
 import { makeOutside } from './adapters/outside/outside.ts';
@@ -41,10 +41,14 @@ export type Running = {
   stop: () => Promise<void>;
 };
 
-/** Puts the parts together and starts them. `clock` is another than the machine's only in tests. */
-export async function startLeadDesk(config: Config, clock: Clock = systemClock): Promise<Running> {
+/** What tests put in the place of the machine's own. */
+export type Instead = { clock?: Clock; /** Where the log's lines go. */ logTo?: LogLines };
+
+/** Puts the parts together and starts them. */
+export async function startLeadDesk(config: Config, instead: Instead = {}): Promise<Running> {
+  const { clock = systemClock, logTo } = instead;
   const { tenantId, local, forms, defaults, identity } = config;
-  const log = makeLog(config.logLevel);
+  const log = makeLog(config.logLevel, logTo);
   const metrics = makeMetrics();
   const { leads: store, records } = openStore(config);
   const cards = makeCards({ templates: folder('cards'), locales: folder('locales') });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { activity, inChannel, someone } from '../support/activities.ts';
-import { aPostedLead } from '../support/desk.ts';
+import { aPostedLead } from '../support/posted-leads.ts';
 import { freePort, startProcess, type DeskProcess } from '../support/desk-process.ts';
 import { startFakeConnector, type Call, type FakeConnector } from '../support/fake-connector.ts';
 import { makeRandom, seedOf } from '../support/random.ts';
@@ -13,14 +13,25 @@ const LEADS = 200;
 const KILLS = 50;
 const ana = someone('Ana García');
 const channel = inChannel();
-const ACCEPT = { dealName: 'ERP move', estimatedValue: '1000', currency: 'EUR', purchaseTimeframe: '1-3-months', notes: 'x' };
+const ACCEPT = {
+  dealName: 'ERP move',
+  estimatedValue: '1000',
+  currency: 'EUR',
+  purchaseTimeframe: '1-3-months',
+  notes: 'x',
+};
 
 /** Keeps at it until the desk, which is killed all the time, has answered. */
 async function insist(url: string, body: object): Promise<Response> {
   for (;;) {
     try {
       const headers = { 'content-type': 'application/json' };
-      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(5_000) });
+      const response = await fetch(url, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(5_000),
+      });
       if (response.status < 500) return response;
     } catch {
       // The desk is down for the moment.
@@ -48,7 +59,10 @@ describe('Lead Desk killed at any moment', () => {
     const port = await freePort();
     address = `http://127.0.0.1:${port}`;
     desk = await startProcess(env(port));
-    await insist(`${address}/api/messages`, activity(connector.url, { type: 'installationUpdate', action: 'add', from: ana, ...channel }));
+    await insist(
+      `${address}/api/messages`,
+      activity(connector.url, { type: 'installationUpdate', action: 'add', from: ana, ...channel }),
+    );
   });
   after(async () => {
     await desk.stop();
@@ -58,7 +72,13 @@ describe('Lead Desk killed at any moment', () => {
 
   const answer = async (id: string, verb: string, inputs: object): Promise<void> => {
     const value = { action: { type: 'Action.Execute', verb, data: { leadId: id, ...inputs } } };
-    const body = activity(connector.url, { type: 'invoke', name: 'adaptiveCard/action', from: ana, ...channel, value });
+    const body = activity(connector.url, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      from: ana,
+      ...channel,
+      value,
+    });
     await insist(`${address}/api/messages`, body);
   };
 
@@ -99,7 +119,11 @@ describe('Lead Desk killed at any moment', () => {
 
     await settled([...leads.keys()]);
     for (const [id, stage] of leads) {
-      const lead = (await (await fetch(`${address}/api/leads/${id}`)).json()) as { stage: string; ref: string; posts: object[] };
+      const lead = (await (await fetch(`${address}/api/leads/${id}`)).json()) as {
+        stage: string;
+        ref: string;
+        posts: object[];
+      };
       expect(lead.stage, id).to.equal(stage);
       expect(lead.posts, id).to.have.length(1);
     }
@@ -118,15 +142,22 @@ describe('Lead Desk killed at any moment', () => {
   }
 
   async function isShown(id: string): Promise<boolean> {
-    const lead = (await (await fetch(`${address}/api/leads/${id}`)).json()) as { stage: string; posts: { activityId?: string }[] };
+    const lead = (await (await fetch(`${address}/api/leads/${id}`)).json()) as {
+      stage: string;
+      posts: { activityId?: string }[];
+    };
     const shown = connector.posts.get(lead.posts[0]?.activityId ?? '');
     if (shown === undefined) return false;
     const text = JSON.stringify(shown.body);
-    const expected = { received: 'lead.accept.form', accepted: 'lead.win.form', archived: 'lead.undo' }[lead.stage] ?? '';
+    const expected =
+      { received: 'lead.accept.form', accepted: 'lead.win.form', archived: 'lead.undo' }[lead.stage] ?? '';
     return text.includes(expected);
   }
 });
 
 function isLeadCard(call: Call): boolean {
-  return !call.conversation.includes(';messageid=') && /lead\.(accept|win|undo|more)/.test(JSON.stringify(call.body));
+  return (
+    !call.conversation.includes(';messageid=') &&
+    /lead\.(accept|win|undo|more)/.test(JSON.stringify(call.body))
+  );
 }

@@ -3,86 +3,138 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { startLeadDesk, type Running } from '../../src/main.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import { startFakeConnector, type FakeConnector } from './fake-connector.ts';
 import { activity, type Someone, type Where } from './activities.ts';
+import { startFakeConnector, type Call, type FakeConnector } from './fake-connector.ts';
+import { aPostedLead } from './posted-leads.ts';
 
 /** A real Lead Desk on a store of its own, with a fake connector behind it. */
 export type TestDesk = Running & {
   connector: FakeConnector;
   clock: { now: () => number; pass: (ms: number) => void };
-  /** Sends an activity; `body` is what came back, read as JSON where it is. */
+  /** The lines of the log, as they were written. */
+  log: string[];
+  /** Sends an activity with Teams' envelope around it. */
   send: (fields: object) => Promise<Answer>;
+  /** Sends a body as it is. */
+  post: (body: unknown, headers?: Record<string, string>) => Promise<Answer>;
   /** A click on a button by Action.Execute. */
-  click: (who: Someone, where: Where, action: Click) => Promise<CardAnswer>;
+  click: (who: Someone, where: Where, click: Click) => Promise<CardAnswer>;
+  clickBy: (way: Way, who: Someone, where: Where, click: Click) => Promise<Answer>;
   say: (who: Someone, where: Where, text: string) => Promise<Answer>;
+  /** Puts the bot into a conversation, and waits until what follows from it is done. */
   install: (who: Someone, where: Where) => Promise<void>;
   postLead: (lead?: object) => Promise<{ status: number; body: { id: string; ref: string; stage: string } }>;
+  /** Posts a lead, and waits until its card is in its channels. */
+  leadInChannel: (lead?: object) => Promise<{ id: string; ref: string; post: string }>;
   lead: (id: string) => Promise<LeadView>;
+  /** What is due is done. */
+  settle: () => Promise<void>;
+  /** What leaves the desk by each of its exits while something is done, and what follows from it. */
+  watch: <T>(act: () => Promise<T>) => Promise<{ reply: T; calls: Call[]; log: string[] }>;
 };
 
-export type Answer = { status: number; body: unknown };
-export type Click = { verb: string; leadId?: string; version?: number; inputs?: object };
+/** `body` is what came back, read as JSON where it is. */
+// What is answered is looked into by many tests; its shape is Teams' own.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Answer = { status: number; body: any; text: string };
+/** How a click can come (contract: Cards). */
+export type Way = 'execute' | 'fetch' | 'submit' | 'message';
+export type Click = {
+  verb: string;
+  leadId?: string;
+  version?: number;
+  inputs?: object;
+  /** The message that was clicked. */
+  on?: string;
+  /** The id of the activity; Teams delivers one again under the same. */
+  id?: string;
+};
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type CardAnswer = { statusCode: number; type: string; value: any };
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type LeadView = Record<string, any>;
 
-/** What opens the desk's store; other stores run the same tests. */
 export type Options = { env?: Record<string, string>; fixedClock?: number };
+
+/** Never within a test: what the tick does is asked for by `settle`. */
+const SELDOM = '0 0 0 1 1 *';
 
 export async function startDesk({ env = {}, fixedClock }: Options = {}): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'lead-desk-'));
   const connector = await startFakeConnector();
   const state = { shift: 0 };
   const now = (): number => (fixedClock ?? Date.now()) + state.shift;
-  const clock: Clock = { now };
   const config = readConfig({
     PORT: '0',
     SQLITE_PATH: join(folder, 'desk.db'),
-    LOG_LEVEL: 'silent',
-    TICK: '* * * * * *',
+    TICK: SELDOM,
     WORKING_HOURS: 'always',
     ...env,
   });
-  const running = await startLeadDesk(config, clock);
+  const log: string[] = [];
+  const logTo = { write: (line: string) => void log.push(line) };
+  const running = await startLeadDesk(config, { clock: { now }, logTo });
 
-  const send = async (fields: object): Promise<Answer> => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify(activity(connector.url, fields));
-    const response = await fetch(`${running.address}/api/messages`, { method: 'POST', headers, body });
-    return { status: response.status, body: await readBody(response) };
+  const post: TestDesk['post'] = async (body, headers = {}) => {
+    const response = await fetch(`${running.address}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    return read(response);
   };
+  const send = (fields: object): Promise<Answer> => post(activity(connector.url, fields));
+  const clickBy: TestDesk['clickBy'] = (way, who, where, click) =>
+    send({ ...clickFields(way, click), from: who, ...where });
+  const settle = async (): Promise<void> => {
+    await running.tick();
+    await running.idle();
+  };
+  const postLead: TestDesk['postLead'] = async (lead = aPostedLead()) => {
+    const response = await fetch(`${running.address}/api/leads`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(lead),
+    });
+    return read(response);
+  };
+  const lead = async (id: string): Promise<LeadView> =>
+    (await (await fetch(`${running.address}/api/leads/${id}`)).json()) as LeadView;
 
   return {
     ...running,
     connector,
+    log,
     send,
+    post,
+    clickBy,
+    settle,
+    postLead,
+    lead,
     clock: {
       now,
       pass: (ms) => {
         state.shift += ms;
       },
     },
-    click: async (who, where, { verb, leadId, version, inputs = {} }) => {
-      const data = { ...(leadId === undefined ? {} : { leadId }), ...(version === undefined ? {} : { version }), ...inputs };
-      const value = { action: { type: 'Action.Execute', verb, data } };
-      const { body } = await send({ type: 'invoke', name: 'adaptiveCard/action', from: who, ...where, value });
-      return body as CardAnswer;
-    },
+    click: async (who, where, click) => (await clickBy('execute', who, where, click)).body as CardAnswer,
     say: (who, where, text) => send({ type: 'message', text, from: who, ...where }),
     install: async (who, where) => {
       await send({ type: 'installationUpdate', action: 'add', from: who, ...where });
+      await settle();
     },
-    postLead: async (lead = aPostedLead()) => {
-      const response = await fetch(`${running.address}/api/leads`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(lead),
-      });
-      return { status: response.status, body: (await response.json()) as { id: string; ref: string; stage: string } };
+    leadInChannel: async (posted) => {
+      const { body } = await postLead(posted);
+      await settle();
+      const [post] = (await lead(body.id))['posts'] as { activityId: string }[];
+      return { id: body.id, ref: body.ref, post: post?.activityId ?? 'none' };
     },
-    lead: async (id) => (await (await fetch(`${running.address}/api/leads/${id}`)).json()) as LeadView,
+    watch: async (act) => {
+      const before = { calls: connector.calls.length, log: log.length };
+      const reply = await act();
+      await running.idle();
+      return { reply, calls: connector.calls.slice(before.calls), log: log.slice(before.log) };
+    },
     stop: async () => {
       await running.stop();
       await connector.close();
@@ -91,37 +143,33 @@ export async function startDesk({ env = {}, fixedClock }: Options = {}): Promise
   };
 }
 
-async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+function clickFields(way: Way, { verb, leadId, version, inputs, on, id }: Click): object {
+  const data = { leadId, version, ...inputs };
+  const envelope = { ...(id === undefined ? {} : { id }), ...(on === undefined ? {} : { replyToId: on }) };
+  switch (way) {
+    case 'execute':
+      return {
+        ...envelope,
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+      };
+    case 'message':
+      return { ...envelope, type: 'message', value: { ...data, verb } };
+    case 'fetch':
+    case 'submit': {
+      const value = { data: { ...data, verb }, context: { theme: 'default' } };
+      return { ...envelope, type: 'invoke', name: `task/${way}`, value };
+    }
   }
 }
 
-const counter = { next: 1 };
-
-/** A lead as a website would post it; each has an external id of its own. */
-export function aPostedLead(more: object = {}): object {
-  return {
-    externalId: `web-${counter.next++}`,
-    source: 'website',
-    qualification: 'CustomerInquiry',
-    contactRequested: true,
-    customer: {
-      companyName: 'Contoso',
-      companySize: '51to250employees',
-      address: { city: 'Madrid', region: 'MD', country: 'ES' },
-      contacts: [{ name: 'Ana Ruiz', title: 'CIO', email: 'ana@contoso.example', phone: '+34 600 000 000' }],
-    },
-    request: {
-      message: 'We need help to move our ERP',
-      products: ['Azure'],
-      solutions: ['CloudMigration'],
-      estimatedValue: { amount: 25_000, currency: 'EUR' },
-    },
-    sender: { kind: 'microsoft', name: 'Contoso account team' },
-    ...more,
-  };
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const { status } = response;
+  try {
+    return { status, text, body: JSON.parse(text) as unknown };
+  } catch {
+    return { status, text, body: text };
+  }
 }

@@ -38,7 +38,12 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const waiters = new Set<() => void>();
   const state = { plan: undefined as Plan | undefined, next: 1_700_000_000_000 };
 
-  const answer = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
+  const answer = (
+    response: ServerResponse,
+    status: number,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): void => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(body));
   };
@@ -50,23 +55,29 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   };
 
   const serveActivity = (call: Call, response: ServerResponse): void => {
-    const trouble = state.plan?.(call);
-    call.status = typeof trouble === 'object' ? trouble.status : 200;
-    if (call.method === 'PUT' && trouble === undefined && !posts.has(call.activityId ?? '')) {
-      call.status = 404;
-      calls.push(call);
-      answer(response, 404, { error: { code: 'ActivityNotFoundInConversation', message: 'gone' } });
-      return;
-    }
+    const trouble = state.plan?.(call) ?? missing(call);
     if (trouble === undefined || trouble === 'drop') carryOut(call);
+    call.status = typeof trouble === 'object' ? trouble.status : 200;
     calls.push(call);
     for (const wake of waiters) wake();
-    if (trouble === 'hang') return;
     if (trouble === 'drop') response.destroy();
-    else if (trouble !== undefined) {
-      const headers: Record<string, string> = trouble.retryAfter === undefined ? {} : { 'retry-after': trouble.retryAfter };
-      answer(response, trouble.status, { error: { code: trouble.code ?? 'Trouble', message: 'planned' } }, headers);
-    } else answer(response, call.method === 'POST' ? 201 : 200, { id: call.id ?? call.activityId });
+    else if (typeof trouble === 'object') refuse(response, trouble);
+    else if (trouble === undefined)
+      answer(response, call.method === 'POST' ? 201 : 200, { id: call.id ?? call.activityId });
+  };
+
+  /** An edit of a post that is not there. */
+  const missing = ({ method, activityId = '' }: Call): Trouble | undefined =>
+    method === 'PUT' && !posts.has(activityId)
+      ? { status: 404, code: 'ActivityNotFoundInConversation' }
+      : undefined;
+
+  const refuse = (
+    response: ServerResponse,
+    { status, code = 'Trouble', retryAfter }: Exclude<Trouble, string>,
+  ): void => {
+    const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+    answer(response, status, { error: { code, message: 'planned' } }, headers);
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -84,7 +95,16 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString() || '{}');
-    serveActivity({ method: request.method ?? '', conversation: match[1], body, status: 200, ...(match[2] ? { activityId: match[2] } : {}) }, response);
+    serveActivity(
+      {
+        method: request.method ?? '',
+        conversation: match[1],
+        body,
+        status: 200,
+        ...(match[2] ? { activityId: match[2] } : {}),
+      },
+      response,
+    );
   };
 
   const server = createServer((request, response) => {
@@ -97,7 +117,11 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         waiters.delete(look);
-        reject(new Error(`The connector was not called as expected; last calls: ${JSON.stringify(calls.slice(-3)).slice(0, 600)}`));
+        reject(
+          new Error(
+            `The connector was not called as expected; last calls: ${JSON.stringify(calls.slice(-3)).slice(0, 600)}`,
+          ),
+        );
       }, 10_000);
       const look = (): void => {
         const found = calls.find(fits);
