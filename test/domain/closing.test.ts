@@ -184,10 +184,7 @@ describe('undoing', () => {
 
   it('leaves what else the outside was told of', () => {
     const unsent = does(does(received.build(), accept), win);
-    expect(tellsOf(does(unsent, undo))).to.deep.equal([
-      'crm accepted after 0 min',
-      'crm undone after 0 min',
-    ]);
+    expect(tellsOf(does(unsent, undo))).to.deep.equal(['crm accepted after 0 min', 'crm undone after 0 min']);
   });
 
   it('leaves a snooze as it was', () => {

@@ -1,0 +1,233 @@
+import { expect } from 'chai';
+import { addEffects, type Effect, type Notice } from '../../src/domain/effects.ts';
+import type { Lead } from '../../src/domain/lead.ts';
+import { seal } from '../../src/domain/seal.ts';
+import { lease, nextEffect, release, settle, type Settled } from '../../src/domain/settle.ts';
+import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
+import { wake } from '../../src/domain/wake.ts';
+import { contextAt, NOW, POLICY, theClock } from '../support/fixed-world.ts';
+import { aLead } from '../support/leads.ts';
+import { assign, claim, does, received, reject, saysOf, undo } from './acting.ts';
+
+const two = aLead().inChannel('one', 'two').delivered();
+const assigned = does(two.build(), assign());
+const SENT: Settled = { kind: 'sent', activityId: 'new' };
+
+const nameOf = (effect: Effect | undefined): string | undefined =>
+  effect && (effect.kind === 'tell' ? effect.kind : `${effect.kind} ${effect.channel}`);
+
+/** Settles what is next, as often as there are outcomes. */
+function carryOut(lead: Lead, now: Instant, ...outcomes: Settled[]): { lead: Lead; done: string[] } {
+  const done: string[] = [];
+  let current = lead;
+  for (const outcome of outcomes) {
+    const effect = nextEffect(current, now);
+    done.push(nameOf(effect) ?? 'nothing');
+    if (effect !== undefined) current = settle(current, effect, outcome, contextAt(now));
+  }
+  return { lead: current, done };
+}
+
+describe('the effects of a lead', () => {
+  it('are carried out posts first, then what is said in the threads', () => {
+    expect(carryOut(assigned, NOW, SENT, SENT, SENT, SENT, SENT).done).to.deep.equal([
+      'show one',
+      'show two',
+      'say one',
+      'say two',
+      'nothing',
+    ]);
+  });
+
+  it('keep their order in a channel when one is put off, and leave the other channel alone', () => {
+    const both = does(does(two.build(), reject, { policy: POLICY }), undo, { policy: POLICY });
+    const shown = carryOut(both, NOW, SENT, SENT).lead;
+    const put = carryOut(shown, NOW, { kind: 'later', at: NOW + HOUR });
+    expect(put.done).to.deep.equal(['say one']);
+    expect(carryOut(put.lead, NOW, SENT, SENT, SENT).done).to.deep.equal(['say two', 'say two', 'nothing']);
+    const rest = carryOut(put.lead, NOW, SENT, SENT).lead;
+    expect(saysOf(rest)).to.deep.equal(['one: outcome', 'one: undone']);
+    expect(rest.wakeAt).to.equal(NOW + HOUR);
+    expect(carryOut(rest, NOW + HOUR, SENT, SENT, SENT).done).to.deep.equal([
+      'say one',
+      'say one',
+      'nothing',
+    ]);
+  });
+
+  it('wait for a post that is put off, without asking to be looked at before', () => {
+    const put = carryOut(does(received.build(), assign()), NOW, { kind: 'later', at: NOW + HOUR });
+    expect(nextEffect(put.lead, NOW + HOUR - 1)).to.equal(undefined);
+    expect(put.lead.wakeAt).to.equal(NOW + HOUR);
+    expect(put.lead.effects[0]?.attempts).to.equal(1);
+  });
+
+  it('are not looked after by two: a lease puts the next look off until it lapses', () => {
+    const leased = seal(lease(assigned, 'other', NOW + 30_000), contextAt(NOW));
+    expect(leased.wakeAt).to.equal(NOW + 30_000);
+    expect(seal(release(leased), contextAt(NOW)).wakeAt).to.equal(NOW);
+  });
+
+  it('are one where they mean the same: the later replaces the earlier, under another number', () => {
+    const notice = (end: Instant): Notice => ({ kind: 'reminder', clock: 'answer', end, managers: false });
+    const first = addEffects([], [{ kind: 'say', channel: 'one', notice: notice(1) }], { now: NOW });
+    const both = addEffects(first, [{ kind: 'say', channel: 'one', notice: notice(2) }], { now: NOW });
+    expect(both).to.have.lengthOf(1);
+    expect(both[0]).to.deep.include({ notice: notice(2) });
+    expect(both[0]?.n).to.be.greaterThan(first[0]!.n);
+  });
+
+  it('stay when a newer one of their kind was added while the older was on its way', () => {
+    const before = does(received.build(), assign());
+    const onItsWay = nextEffect(before, NOW)!;
+    const newer = does(before, reject);
+    expect(nameOf(nextEffect(settle(newer, onItsWay, SENT, contextAt(NOW)), NOW))).to.equal('show one');
+  });
+});
+
+describe('a post', () => {
+  const fresh = aLead().inChannel('one').build();
+
+  it('is known by its activity once it is there, and history says where and when', () => {
+    const { lead } = carryOut(fresh, NOW + HOUR, SENT);
+    expect(lead.posts).to.deep.equal([{ channel: 'one', activityId: 'new', at: NOW + HOUR }]);
+    expect(lead.history.at(-1)).to.deep.include({ action: 'post', changes: { channel: { to: 'one' } } });
+    expect(lead.revision).to.equal(fresh.revision);
+  });
+
+  it('that somebody deleted is made anew, and what was to be said is said then', () => {
+    const shown = carryOut(does(received.build(), assign()), NOW, SENT).lead;
+    const { lead, done } = carryOut(shown, NOW, { kind: 'post-gone' }, SENT, SENT, SENT);
+    expect(done).to.deep.equal(['say one', 'show one', 'say one', 'nothing']);
+    expect(lead.posts).to.deep.equal([{ channel: 'one', activityId: 'new', at: NOW }]);
+  });
+
+  it('that somebody deleted is made anew on the next edit', () => {
+    const { lead, done } = carryOut(does(received.build(), claim), NOW, { kind: 'post-gone' }, SENT, SENT);
+    expect(done).to.deep.equal(['show one', 'show one', 'nothing']);
+    expect(lead.posts[0]?.activityId).to.equal('new');
+  });
+
+  it('that is gone again each time is given up, and history says so', () => {
+    const gone = Array.from({ length: 5 }, (): Settled[] => [{ kind: 'post-gone' }, SENT]).flat();
+    const shown = carryOut(does(received.build(), assign()), NOW, SENT).lead;
+    const { lead, done } = carryOut(shown, NOW, ...gone, { kind: 'post-gone' }, SENT);
+    expect(done.slice(-2)).to.deep.equal(['say one', 'nothing']);
+    expect(lead.history.at(-1)?.changes).to.deep.include({ code: { to: 'PostGone' } });
+  });
+
+  it('that is made anew does not repeat the last reminder', () => {
+    const end = NOW + 14 * DAY;
+    const reminded = aLead()
+      .inChannel('one')
+      .delivered()
+      .after(14 * DAY - HOUR)
+      .build();
+    const woken = wake(reminded, contextAt(end - HOUR, theClock));
+    const lead = carryOut(woken.kind === 'changed' ? woken.lead : reminded, end - HOUR, SENT, SENT).lead;
+    const anew = carryOut(
+      does(lead, claim, { at: end - HOUR + 1 }),
+      end - HOUR + 1,
+      { kind: 'post-gone' },
+      SENT,
+    ).lead;
+    expect(wake(anew, contextAt(end - 1, theClock)).kind).to.equal('unchanged');
+  });
+
+  it('that a channel refuses is tried again with the next picture, not without end', () => {
+    const { lead } = carryOut(fresh, NOW, { kind: 'dropped', code: 'BadSyntax' });
+    expect(lead.waiting).to.equal(false);
+    expect(lead.history.at(-1)?.changes).to.deep.equal({ channel: { to: 'one' }, code: { to: 'BadSyntax' } });
+    expect(lead.wakeAt).to.equal(NOW + DAY);
+    const later = wake(lead, contextAt(NOW + DAY, theClock));
+    expect(later.kind === 'changed' && nameOf(nextEffect(later.lead, NOW + DAY))).to.equal('show one');
+  });
+
+  it('shows the days that are left anew each day, but not on the last', () => {
+    let lead: Lead = two.build();
+    const redrawn: number[] = [];
+    const quiet = { ...contextAt(NOW, theClock), policy: { ...POLICY, expiryReminders: [] } };
+    while (lead.stage === 'received') {
+      const now = seal(lead, quiet).wakeAt ?? NaN;
+      const woken = wake(lead, { ...quiet, now });
+      if (woken.kind !== 'changed') throw new Error(woken.kind);
+      redrawn.push((now - NOW) / DAY);
+      lead = carryOut(woken.lead, now, SENT, SENT, SENT, SENT).lead;
+    }
+    expect(redrawn).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+  });
+});
+
+describe('a channel that is gone', () => {
+  const GONE: Settled = { kind: 'channel-gone', code: 'ConversationNotFound' };
+
+  it('takes its post and its effects with it, and leaves the other channel alone', () => {
+    const { lead, done } = carryOut(assigned, NOW, GONE, SENT, SENT, SENT);
+    expect(done).to.deep.equal(['show one', 'show two', 'say two', 'nothing']);
+    expect(lead.posts.map(({ channel }) => channel)).to.deep.equal(['two']);
+    expect(lead.waiting).to.equal(false);
+  });
+
+  it('leaves a lead that was nowhere else waiting for another', () => {
+    expect(carryOut(does(received.build(), claim), NOW, GONE).lead.waiting).to.equal(true);
+    expect(carryOut(does(received.build(), reject), NOW, GONE).lead.waiting).to.equal(false);
+  });
+});
+
+describe('a reminder on its way', () => {
+  const due = NOW + DAY;
+  const woken = wake(received.urgent().build(), contextAt(due, theClock));
+  const reminded = woken.kind === 'changed' ? woken.lead : received.build();
+
+  it('is in the document until it is sent, and in history then', () => {
+    expect(saysOf(reminded)).to.deep.equal(['one: reminder']);
+    const { lead } = carryOut(reminded, due, SENT, SENT);
+    expect(lead.effects).to.deep.equal([]);
+    expect(lead.history.at(-1)).to.deep.include({
+      action: 'remind',
+      changes: { channel: { to: 'one' }, clock: { to: 'contact' } },
+    });
+  });
+
+  it('is taken back when its clock stops before it is sent', () => {
+    const at = due + 1;
+    expect(saysOf(does(reminded, { action: 'contacted', input: {} }, { at }))).to.deep.equal([]);
+    expect(saysOf(does(reminded, reject, { at }))).to.deep.equal(['one: outcome']);
+    const late = wake(reminded, contextAt(NOW + 3 * DAY, theClock));
+    expect(late.kind === 'changed' && saysOf(late.lead)).to.deep.equal([]);
+  });
+
+  it('stays when something else happens', () => {
+    expect(saysOf(does(reminded, claim, { at: due + 1 }))).to.deep.equal(['one: reminder']);
+  });
+});
+
+describe('a look at a lead', () => {
+  it('finds nothing to do before its time', () => {
+    const lead = received.build();
+    expect(wake(lead, contextAt(NOW + 1, theClock))).to.deep.equal({
+      kind: 'unchanged',
+      reason: 'nothing-due',
+    });
+  });
+
+  it('sets the next look anew when the settings have changed', () => {
+    const lead = received.build();
+    const policy = { ...POLICY, expiryReminders: [14 * DAY - 2 * HOUR] };
+    const woken = wake(lead, { ...contextAt(NOW + 1, theClock), policy });
+    expect(woken.kind === 'changed' && woken.lead.wakeAt).to.equal(NOW + 2 * HOUR);
+  });
+
+  it('is not needed ever again once a lead is archived, told of and shown', () => {
+    const won = received.won().after(DAY).does({ action: 'favorite', input: {} });
+    const woken = wake(won.build(), contextAt(NOW + DAY, theClock));
+    const lead = carryOut(
+      woken.kind === 'changed' ? woken.lead : won.build(),
+      NOW + DAY,
+      SENT,
+      SENT,
+      SENT,
+    ).lead;
+    expect(lead).not.to.have.any.keys('wakeAt', 'hold');
+  });
+});
