@@ -1,4 +1,3 @@
-import type { Millis } from '../../domain/time.ts';
 import type { LeadStore } from '../../ports/lead-store.ts';
 import type { Log, Metrics } from '../../ports/log.ts';
 import type { Records } from '../../ports/records.ts';
@@ -12,34 +11,24 @@ import { makeRefs } from './refs.ts';
 import { makeSecret } from './secret.ts';
 import { SYSTEM } from './system-documents.ts';
 
-export type CosmosOptions = Place & {
-  log: Log;
-  metrics: Metrics;
-  /** How long an operation is tried, with all its repetitions. */
-  patience?: Millis;
-  /** How long one try of an operation on one document may take. */
-  attempt?: Millis;
-};
+export type CosmosOptions = Place & { log: Log; metrics: Metrics; patience?: Patience };
 
-/** A click must be answered within two seconds, and Teams gives up after five. */
-const PATIENCE: Patience = { whole: 4_000, attempt: 1_500 };
+/** Teams gives up on a click after five seconds. */
+const PATIENCE: Patience = { whole: 4_500, attempt: 1_500, query: 3_000 };
 
 /**
  * The store for more than one machine. It connects when it is first used: an account that is away does not stop
  * the start. Closing the leads closes both.
  */
 export function openCosmos(options: CosmosOptions): { leads: LeadStore; records: Records } {
-  const patience = {
-    whole: options.patience ?? PATIENCE.whole,
-    attempt: options.attempt ?? PATIENCE.attempt,
-  };
-  const connection = makeConnection(options, { patience, log: options.log });
+  const { log, metrics, patience = PATIENCE } = options;
+  const connection = makeConnection(options, { patience, log });
   const documentsIn = (name: ContainerName): DocumentsFor =>
     makeDocuments({
       container: async () => (await connection.containers())[name],
       persist: makePersist(patience),
       patience,
-      metrics: options.metrics,
+      metrics,
     });
   const [leads, records] = [documentsIn('leads'), documentsIn('records')];
   const store = makeLeadStore({ leads, refs: makeRefs(records), secret: makeSecret(records) });

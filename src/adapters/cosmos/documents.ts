@@ -57,7 +57,7 @@ export function makeDocuments({ container, persist, patience, metrics }: Means):
         const etag = version === undefined ? undefined : readVersion(version).etag;
         return persist((signal) => remove(items, key, etag, signal));
       },
-      query: (query) => persist((signal) => items.query(query, signal), patience.whole),
+      query: (query) => persist((signal) => items.query(query, signal), patience.query),
     };
   };
 }

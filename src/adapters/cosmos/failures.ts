@@ -52,7 +52,8 @@ type Thrown = {
 
 export function statusOf(error: unknown): number | undefined {
   const { code } = error as Thrown;
-  return typeof code === 'number' ? code : undefined;
+  // Below that are the codes of what the platform throws itself, such as that a time is over.
+  return typeof code === 'number' && code >= 400 ? code : undefined;
 }
 
 /** How long to wait before the next try; undefined where there should be none. */

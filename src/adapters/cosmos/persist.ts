@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Millis } from '../../domain/time.ts';
 import { storeError, waitAfter } from './failures.ts';
 
-/** How long an operation is tried at all, and how long one try may take. */
-export type Patience = { whole: Millis; attempt: Millis };
+/** How long an operation is tried at all, and how long one try may take: on one document, or of a query. */
+export type Patience = { whole: Millis; attempt: Millis; query: Millis };
 
 /** Tries again what passes by, within the time that somebody who clicked may be kept waiting. */
 export type Persist = <T>(work: (signal: AbortSignal) => Promise<T>, attempt?: Millis) => Promise<T>;
