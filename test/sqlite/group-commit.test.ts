@@ -43,6 +43,11 @@ describe('Writes to SQLite', () => {
     expect(transactions()).to.equal(3);
   });
 
+  it('are tried for real by a ping', async () => {
+    await store.leads.ping();
+    expect(transactions()).to.equal(1);
+  });
+
   it('are on the disk when they settle, for every other process to see', async () => {
     await store.leads.create(aLead().build());
     const other = openSqlite({ path: store.path });

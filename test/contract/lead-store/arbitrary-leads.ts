@@ -12,6 +12,8 @@ const FATES: readonly ((lead: LeadBuilder) => LeadBuilder)[] = [
   (lead) => lead,
   (lead) => lead.urgent(),
   (lead) => lead.overdue(),
+  (lead) => lead.overdue().contactedBy(ben),
+  (lead) => lead.overdue().accepted(),
   (lead) => lead.informational(),
   (lead) => lead.claimedBy(ana),
   (lead) => lead.urgent().contactedBy(ben).claimedBy(ben),

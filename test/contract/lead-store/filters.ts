@@ -28,6 +28,7 @@ const LEADS = {
   rejected: onDay(11).rejected().from({ address: {} }),
   failed: onDay(12).failed(),
   expired: onDay(13).expired().in('US'),
+  late: onDay(14).overdue().contactedBy(ben),
 } as const satisfies Record<string, LeadBuilder>;
 
 type Name = keyof typeof LEADS;
@@ -37,7 +38,7 @@ const but = (...others: Name[]): Name[] => NAMES.filter((name) => !others.includ
 const CASES: [string, LeadFilter, Name[]][] = [
   ['nothing', {}, NAMES],
   ['a stage', { stages: ['accepted'] }, ['accepted']],
-  ['several stages', { stages: ['accepted', 'archived'] }, NAMES.slice(7)],
+  ['several stages', { stages: ['accepted', 'archived'] }, NAMES.slice(7, 13)],
   ['no stage at all', { stages: [] }, []],
   ['an outcome', { outcomes: ['won'] }, ['won']],
   ['several outcomes', { outcomes: ['rejected', 'expired', 'error'] }, ['rejected', 'failed', 'expired']],
@@ -60,10 +61,10 @@ const CASES: [string, LeadFilter, Name[]][] = [
   ['overdue', { urgency: 'overdue' }, ['overdue']],
   ['waiting for a channel', { waiting: true }, ['homeless']],
   ['not waiting for a channel', { waiting: false }, but('homeless')],
-  ['received from a moment on', { received: { from: day(12) } }, ['failed', 'expired']],
+  ['received from a moment on', { received: { from: day(12) } }, ['failed', 'expired', 'late']],
   ['received before a moment', { received: { to: day(2) } }, ['plain']],
   ['received between moments', { received: { from: day(2), to: day(4) } }, ['homeless', 'urgent']],
-  ['expiring from a moment on', { expires: { from: day(26) } }, ['failed', 'expired']],
+  ['expiring from a moment on', { expires: { from: day(26) } }, ['failed', 'expired', 'late']],
   ['expiring before a moment', { expires: { to: day(17) } }, ['plain', 'homeless']],
   ['expiring whenever', { expires: {} }, but('info')],
   ['archived from a moment on', { archived: { from: day(12) } }, ['failed', 'expired']],
