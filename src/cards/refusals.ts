@@ -68,12 +68,12 @@ function conflictText(
 /** Who may do it, by name where names are known. */
 function permitted(pen: Pen, who: readonly Permit[], lead: Lead): string {
   return pen.write.list(
-    who.filter((permit) => permit !== 'source').map((permit) => permitText(pen, permit, lead)),
+    who.flatMap((permit) => (permit === 'source' ? [] : [permitText(pen, permit, lead)])),
     'disjunction',
   );
 }
 
-function permitText(pen: Pen, permit: Permit, lead: Lead): string {
+function permitText(pen: Pen, permit: Exclude<Permit, 'source'>, lead: Lead): string {
   const { say, view } = pen;
   if (permit === 'admin') {
     const names = adminNames(

@@ -32,11 +32,8 @@ function wordsOf(value = ''): RegExp | undefined {
 function digitsOf(value = ''): RegExp | undefined {
   const digits = value.replaceAll(/\D/g, '');
   if (digits.length < 6) return undefined;
-  const local = digits.slice(-9);
-  const code = digits.slice(0, -9);
-  const spaced = (text: string): string => text.replaceAll(/(?<=\d)(?=\d)/g, '[\\s().\\-/]*');
-  return new RegExp(
-    `(?<!\\d)(?:(?:\\+|00)?[\\s(]*${spaced(code)}[\\s().\\-/]*)?${spaced(local)}(?!\\d)`,
-    'g',
-  );
+  const grouped = (text: string): string => text.replaceAll(/(?<=\d)(?=\d)/g, '[\\s().\\-/]*');
+  const [code, local] = [digits.slice(0, -9), grouped(digits.slice(-9))];
+  const abroad = code === '' ? '' : `(?:\\(?(?:\\+|00)?\\s?${grouped(code)}[\\s().\\-/]*)?`;
+  return new RegExp(`(?<!\\d)${abroad}${local}(?!\\d)`, 'g');
 }

@@ -1,9 +1,11 @@
-import type { Card, Similar } from '../../src/cards/make-cards.ts';
+import type { Card, Cards, Similar } from '../../src/cards/make-cards.ts';
 import type { View } from '../../src/cards/view.ts';
 import type { Notice } from '../../src/domain/effects.ts';
-import { FORM_NAMES, FORMS, type Field, type FieldError } from '../../src/domain/forms.ts';
-import { dealOf } from '../../src/domain/lead.ts';
-import { ana, ben, cards, everyView, zoe } from './a-desk.ts';
+import type { Refusal } from '../../src/domain/decision.ts';
+import { FORM_NAMES, FORMS, type Field, type FieldError, type FieldProblem } from '../../src/domain/forms.ts';
+import type { Lead } from '../../src/domain/lead.ts';
+import { ACTIONS, ruleOf } from '../../src/domain/lifecycle.ts';
+import { ana, ben, cards as drawnHere, everyView, zoe } from './a-desk.ts';
 import { LEADS, type Seen } from './some-leads.ts';
 
 /** One card as somebody sees it. */
@@ -11,10 +13,10 @@ export type Shown = { name: string; kind: string; card: Card; view: View };
 export type Said = { name: string; text: string; summary: string };
 
 /** Every card of every state for every viewer, in both languages and both ways of forms. */
-export function everyCard(): Shown[] {
+export function everyCard(cards: Cards = drawnHere): Shown[] {
   return Object.entries(LEADS).flatMap(([state, seen]) =>
     everyView(seen.now).flatMap(({ name, view }) =>
-      Object.entries(cardsOf(seen, view)).map(([kind, card]) => ({
+      Object.entries(cardsOf(seen, view, cards)).map(([kind, card]) => ({
         name: `${kind}: ${state}, ${name}`,
         kind,
         card,
@@ -24,7 +26,7 @@ export function everyCard(): Shown[] {
   );
 }
 
-export function cardsOf({ lead, now }: Seen, view: View): Record<string, Card> {
+export function cardsOf({ lead, now }: Seen, view: View, cards: Cards = drawnHere): Record<string, Card> {
   const drawn: Record<string, Card> = {
     lead: cards.lead(lead, view),
     'lead with a line': cards.lead(lead, view, { line: 'Ben Okafor claimed the lead.' }),
@@ -36,7 +38,6 @@ export function cardsOf({ lead, now }: Seen, view: View): Record<string, Card> {
     welcome: cards.welcome(view, { channel: 'Sales', addedBy: ana.name, firstAdmin: ana.name }).card,
   };
   for (const form of FORM_NAMES) {
-    if (dealOf(lead) === undefined && (form === 'edit' || form === 'win')) continue;
     drawn[`form ${form}`] = cards.form(form, lead, view, { people: [ana, ben, zoe] });
     drawn[`form ${form} with errors`] = cards.form(form, lead, view, wrong(FORMS[form]));
   }
@@ -48,7 +49,7 @@ export function cardsOf({ lead, now }: Seen, view: View): Record<string, Card> {
 }
 
 /** Everything that is said in words alone. */
-export function everySaying(): Said[] {
+export function everySaying(cards: Cards = drawnHere): Said[] {
   return Object.entries(LEADS).flatMap(([state, { lead, now }]) =>
     everyView(now).flatMap(({ name, view }) => [
       { name: `root post: ${state}, ${name}`, text: '', summary: cards.summary(lead, view) },
@@ -67,6 +68,18 @@ const PAST: Similar[] = ['won', 'lost'].flatMap((state) => {
     : [];
 });
 
+const EVENTS = [
+  'received',
+  'accepted',
+  'rejected',
+  'edited',
+  'won',
+  'lost',
+  'expired',
+  'error',
+  'undone',
+] as const;
+
 export const NOTICES = (now: number): Notice[] => [
   ...(['won', 'lost', 'rejected', 'expired', 'error'] as const).map(
     (outcome) => ({ kind: 'outcome', outcome }) as const,
@@ -77,7 +90,9 @@ export const NOTICES = (now: number): Notice[] => [
     (clock) => ({ kind: 'reminder', clock, end: now + 90_000_000, managers: clock === 'answer' }) as const,
   ),
   { kind: 'told', audience: 'customer', event: 'rejected', to: 'eva@contoso.example' },
+  ...EVENTS.map((event) => ({ kind: 'told', audience: 'source', event }) as const),
   { kind: 'told', audience: 'sender', event: 'expired', problem: 'no-mail-server' },
+  { kind: 'assigned', person: { id: 'unknown', name: 'unknown' }, by: '' },
 ];
 
 export function nameOf(notice: Notice): string {
@@ -96,3 +111,59 @@ function wrong(fields: readonly Field[]): {
     line: 'Luis Gil changed this meanwhile.',
   };
 }
+
+/** All that can be read of leads, in one text. */
+export function everythingWritten(cards: Cards, seen: readonly Seen[]): string {
+  return seen
+    .flatMap(({ lead, now }) => {
+      const views = everyView(now).filter(({ view }) => view.locale === 'en');
+      return views.flatMap(({ view }) => [
+        ...cardTexts({ lead, now }, view, cards),
+        ...answers({ lead, now }, view, cards),
+      ]);
+    })
+    .join('\n');
+}
+
+function cardTexts(seen: Seen, view: View, cards: Cards): string[] {
+  const shown = Object.values(cardsOf(seen, view, cards)).map((card) => JSON.stringify(card));
+  const said = NOTICES(seen.now).map((notice) => cards.notice(notice, seen.lead, view));
+  return [
+    ...shown,
+    ...said.map(({ text = '', summary }) => `${text} ${summary}`),
+    cards.summary(seen.lead, view),
+  ];
+}
+
+/** What is answered to clicks. */
+function answers({ lead }: Seen, view: View, cards: Cards): string[] {
+  return [
+    ...REFUSALS(lead).map((refusal) => cards.refusal(refusal, lead, view)),
+    ...ACTIONS.map((action) => cards.done(action, lead, view)),
+    ...PROBLEMS.flatMap((problem) =>
+      ['', 'Ben'].map((detail) => cards.fieldError({ field: 'until', problem, detail }, view.locale)),
+    ),
+    ...FORM_NAMES.map((form) => cards.formTitle(form, lead, view.locale)),
+  ];
+}
+
+export const REFUSALS = (lead: Lead): Refusal[] => [
+  { code: 'lead.stage_forbids', action: 'accept', last: lead.history[0]! },
+  { code: 'lead.stage_forbids', action: 'accept' },
+  ...ACTIONS.map((action) => ({ code: 'lead.role_forbids', action, who: ruleOf(action).who }) as const),
+  { code: 'lead.informational', action: 'accept' },
+  { code: 'lead.changed_since', action: 'accept', since: lead.history },
+  { code: 'lead.changed_since', action: 'accept', since: [] },
+  { code: 'lead.field_conflict', action: 'edit', fields: ['notes'], since: lead.history },
+  { code: 'lead.has_assignee', action: 'claim', assignee: ben },
+  { code: 'lead.no_assignee', action: 'release' },
+  { code: 'lead.hold_over', action: 'undo' },
+  { code: 'lead.nothing_to_change', action: 'edit' },
+  { code: 'lead.snooze_past_clock', action: 'snooze' },
+];
+
+const PROBLEMS: readonly FieldProblem[] = [
+  ...(['required', 'too-long', 'not-an-amount', 'not-a-currency', 'not-a-choice', 'not-a-date'] as const),
+  ...(['not-an-email', 'not-a-phone', 'notes-for-other', 'email-or-phone', 'person-line'] as const),
+  ...(['person-unknown', 'value-for-currency', 'taken-by-other'] as const),
+];
