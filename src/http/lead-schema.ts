@@ -62,17 +62,17 @@ const sender = z.strictObject({
 export function makeLeadSchema(clock: Clock) {
   return z
     .strictObject({
-      externalId: line(200),
-      source: line(100).default('api'),
+      externalId: line(200).describe('The lead, as its source knows it'),
+      source: line(100).default('api').describe('Where the lead comes from'),
       qualification: z.enum(QUALIFICATIONS),
       callToAction: z.enum(CALLS_TO_ACTION).default('ContactMe'),
-      contactRequested: z.boolean().default(false),
-      receivedAt: instant.exactOptional(),
-      expiresAt: instant.exactOptional(),
+      contactRequested: z.boolean().default(false).describe('The customer asked to be contacted directly'),
+      receivedAt: instant.exactOptional().describe('Now unless given; at most 5 minutes ahead'),
+      expiresAt: instant.exactOptional().describe('The end of the answer clock; after receivedAt'),
       customer,
       request: request.prefault({}),
       sender: sender.exactOptional(),
-      locale: locale.exactOptional(),
+      locale: locale.exactOptional().describe('The language of the customer: es, es-MX'),
     })
     .superRefine(({ receivedAt, expiresAt }, context) => {
       const wrong = (path: string, message: string): void => {

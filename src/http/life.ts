@@ -8,7 +8,6 @@ export function listen(server: Server, port: number, local: boolean): Promise<st
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(local ? { port, host: '127.0.0.1' } : { port }, () => {
-      server.off('error', reject);
       const address = server.address();
       const bound = typeof address === 'object' && address !== null ? address.port : port;
       resolve(`http://${local ? '127.0.0.1' : 'localhost'}:${bound}`);
@@ -26,7 +25,6 @@ export function makeClose(server: Server): () => Promise<void> {
     underWay.add(res);
     res.once('close', () => {
       underWay.delete(res);
-      if (closed !== undefined) server.closeIdleConnections();
     });
   });
 

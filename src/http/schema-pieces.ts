@@ -54,8 +54,7 @@ export const amount = z
   .number()
   .min(0)
   .max(1e12)
-  .refine((value) => Math.round(value * 100) / 100 === value, { error: 'must have at most two decimals' })
-  .overwrite((value) => value + 0);
+  .refine((value) => Math.round(value * 100) / 100 === value, { error: 'must have at most two decimals' });
 
 export const instant = z
   .string()

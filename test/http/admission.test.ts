@@ -45,11 +45,12 @@ describe('The door of /api/leads', () => {
 
   it('asks who would send a long body for it only when the key is right', async () => {
     server = await startIntake({ intakeKeys: KEYS });
-    const ask = (key: string): string =>
+    const ask = (key: string, length = 500_000): string =>
       `POST /api/leads HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nExpect: 100-continue\r\n` +
-      'Content-Type: application/json\r\nContent-Length: 500000\r\n\r\n';
+      `Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
     expect(await server.raw(ask(KEYS[1] ?? ''), /\r\n\r\n/)).to.match(/^HTTP\/1.1 100 /);
     expect(await server.raw(ask('wrong'), /\r\n\r\n/)).to.match(/^HTTP\/1.1 401 /);
+    expect(await server.raw(ask(KEYS[1] ?? '', 10_000_001), /\r\n\r\n/)).to.match(/^HTTP\/1.1 413 /);
   });
 
   it('is open in local mode without keys', async () => {

@@ -55,6 +55,20 @@ describe('A batch of leads', () => {
     expect(stored.map(({ customer }) => customer.companyName)).to.have.members(['C', 'Contoso']);
   });
 
+  it('never works on one lead twice at the same time', async () => {
+    const busy = new Set<string>();
+    await start((receive) => async (tenantId, lead) => {
+      expect(busy.has(lead.externalId)).to.equal(false);
+      busy.add(lead.externalId);
+      await new Promise(setImmediate);
+      const received = await receive(tenantId, lead);
+      busy.delete(lead.externalId);
+      return received;
+    });
+    const { json } = await server.post({ leads: [...numbered(3), ...numbered(3), ...numbered(2)] });
+    expect(json.results.map(({ status }) => status)).to.deep.equal([201, 201, 201, 200, 200, 200, 200, 200]);
+  });
+
   it('is to be sent again whole when the store is away', async () => {
     await start(() => () => Promise.reject(new StoreError('store.unavailable')));
     const reply = await server.post({ leads: [...numbered(2), {}] });

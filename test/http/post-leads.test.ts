@@ -63,7 +63,10 @@ describe('POST /api/leads', () => {
       address: { country: 'es' },
       contacts: [{ name: 'Eva', phone: '\u202a+34 600 000 000\u202c' }],
     };
-    const request = { message: ' Hello\u0000\r\nthere ', estimatedValue: { amount: 1, currency: 'eur' } };
+    const request = {
+      message: ' Hello\u0000\r\nthere\ud800 ',
+      estimatedValue: { amount: 1, currency: 'eur' },
+    };
     await server.post(sampleLead({ customer, request }));
     const [lead] = await server.leads();
     expect(lead?.customer).to.deep.equal({
@@ -72,7 +75,7 @@ describe('POST /api/leads', () => {
       contacts: [{ name: 'Eva', phone: '+34 600 000 000' }],
     });
     expect(lead?.request).to.deep.include({
-      message: 'Hello\r\nthere',
+      message: 'Hello\r\nthere\ufffd',
       estimatedValue: { amount: 1, currency: 'EUR' },
     });
   });

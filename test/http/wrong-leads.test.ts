@@ -103,6 +103,7 @@ const WRONG: [string, object, string, string][] = [
     'expiresAt',
     'must be after receivedAt',
   ],
+  ['an end at its beginning', { expiresAt: '2026-11-22T09:30:00Z' }, 'expiresAt', 'must be after receivedAt'],
   ['an end in the year 2100', { expiresAt: '2100-01-01T00:00:00Z' }, 'expiresAt', 'must be before 2100'],
   ['an unknown sender', { sender: { kind: 'friend' } }, 'sender.kind', 'must be one of microsoft'],
   ['a sender without kind', { sender: { name: 'Ben' } }, 'sender.kind', 'is required: one of microsoft'],
