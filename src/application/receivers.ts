@@ -1,7 +1,7 @@
 import type { Instant, Millis } from '../domain/time.ts';
 import type { Parts } from './parts.ts';
 
-/** How long an answer is reused; what another instance or an operator changed shows after that. */
+/** For how long a receiver that was not stopped is taken to be so still: another instance may hear it first. */
 const FRESH_MS: Millis = 30_000;
 
 /** The receivers of events that asked to be told of nothing any more. */
@@ -13,28 +13,24 @@ export type Receivers = {
 };
 
 export function makeReceivers({ records, clock }: Pick<Parts, 'records' | 'clock'>): Receivers {
-  const known = new Map<string, { at: Instant; stopped: boolean }>();
+  const openSince = new Map<string, Instant>();
 
-  const keyOf = (tenantId: string, name: string) =>
-    ({ kind: 'stoppedReceiver', tenantId, id: name }) as const;
-  const learn = (tenantId: string, name: string, stopped: boolean): boolean => {
-    known.set(`${tenantId}/${name}`, { at: clock.now(), stopped });
-    return stopped;
-  };
+  const keyOf = (tenantId: string, id: string) => ({ kind: 'stoppedReceiver', tenantId, id }) as const;
 
   return {
     isStopped: async (tenantId, name) => {
-      const last = known.get(`${tenantId}/${name}`);
-      if (last !== undefined && Math.abs(clock.now() - last.at) < FRESH_MS) return last.stopped;
-      return learn(tenantId, name, (await records.get(keyOf(tenantId, name))) !== undefined);
+      const now = clock.now();
+      if (Math.abs(now - (openSince.get(name) ?? -Infinity)) < FRESH_MS) return false;
+      const stopped = (await records.get(keyOf(tenantId, name))) !== undefined;
+      if (!stopped) openSince.set(name, now);
+      return stopped;
     },
     stop: async (tenantId, name, code) => {
       await records.put(keyOf(tenantId, name), { at: clock.now(), code }, undefined);
-      learn(tenantId, name, true);
+      openSince.delete(name);
     },
     resume: async (tenantId, name) => {
       await records.remove(keyOf(tenantId, name));
-      learn(tenantId, name, false);
     },
   };
 }

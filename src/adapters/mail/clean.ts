@@ -6,12 +6,15 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\s]+/gu;
 
 const LONGEST = 100;
 
-/** A foreign word or two for a letter: one line, not long, and nothing in it that a mail program makes a link. */
+/** What a mail program makes a link of, or reads as the code of another word (`=?utf-8?…`). */
+const READ_INTO = /(?<=\S)[.:/@](?=[\p{L}\p{N}/])|=(?=\?)/gu;
+
+/** A foreign word or two for a letter: one line, not long, and nothing in it but words. */
 export function clean(value: string): string {
   const line = value.toWellFormed().replaceAll(UNSEEN, ' ').trim();
   const characters = Array.from(line);
   const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : line;
-  return short.replaceAll(/(?<=\S)([.:/@])(?=[\p{L}\p{N}/])/gu, `$1${APART}`);
+  return short.replaceAll(READ_INTO, (sign) => sign + APART);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
