@@ -35,7 +35,7 @@ export async function startPlayground(options: {
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(import.meta.dirname, 'playground.yml'),
       M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
     },
-    preload: ['loopback-only.ts', 'late-streams.ts'],
+    preload: ['loopback-only.ts', 'patience.ts'],
     onMessage: onPage,
   });
   const line = await child.says(/^Listening on \d+$/);

@@ -31,7 +31,7 @@ async function run(): Promise<void> {
     port: PLAYGROUND_PORT,
     bot: bot.address,
     logFile: join(folder, 'playground.log'),
-    onPage: afterTheFirst(() => void stream.more()),
+    onPage: afterTheFirst(() => void stream.more().catch(fail)),
   });
   endWith(playground, 'The Playground');
   await playground.install(GENERAL);
@@ -70,6 +70,10 @@ async function end(code: number, why: string): Promise<void> {
   process.exit(code);
 }
 
+function fail(error: unknown): Promise<void> {
+  return end(1, error instanceof Error ? error.message : String(error));
+}
+
 /** A signal to npm ends its shell, but does not come through to us. */
 function endWithNpm(): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
@@ -82,4 +86,4 @@ function endWithNpm(): void {
 endWithNpm();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void end(0, '\nEnding the demo …'));
-run().catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)));
+run().catch(fail);
