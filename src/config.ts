@@ -2,7 +2,7 @@ import { readIdentity, type Identity } from './config/identity.ts';
 import { readMail, readWebhooks, type MailConfig, type WebhookConfig } from './config/outside.ts';
 import { duration, durations, list, oneOf, port, text, timeZone } from './config/read-values.ts';
 import { cron } from './config/cron.ts';
-import { configError, makeSettings, type Environment, type Read, type Settings } from './config/settings.ts';
+import { configError, makeSettings, type Environment, type Settings, type Wrong } from './config/settings.ts';
 import { readStore, type StoreConfig } from './config/store.ts';
 import { workingDays, workingHours, type WorkingTime } from './config/working-time.ts';
 import type { Policy } from './domain/commands.ts';
@@ -20,7 +20,7 @@ export type Config = {
   /** The one tenant that is served. */
   tenantId: string;
   store: StoreConfig;
-  /** None: /api/leads is open (local mode only). */
+  /** None: /api/leads is open in local mode, and shut otherwise. */
   intakeKeys: readonly string[];
   defaults: { locale: Locale; timeZone: string; bootstrapAdmins: readonly string[] };
   /** Cron with seconds. */
@@ -53,7 +53,7 @@ function read(settings: Settings): Config {
     tenantId: identity?.tenantId ?? 'local',
     ...(identity === undefined ? {} : { identity }),
     store: readStore(settings),
-    intakeKeys: readIntakeKeys(settings, local),
+    intakeKeys: settings.optional('INTAKE_API_KEYS', list(intakeKey)) ?? [],
     defaults: readDefaults(settings),
     tick: or('TICK', '*/10 * * * * *', cron),
     policy: readPolicy(settings),
@@ -90,14 +90,7 @@ function readWorkingTime({ or }: Settings): WorkingTime {
   return hours === 'always' ? hours : { days, ...hours };
 }
 
-function readIntakeKeys({ optional, has, complain }: Settings, local: boolean): readonly string[] {
-  const keys = optional('INTAKE_API_KEYS', list(intakeKey(local ? 1 : 16))) ?? [];
-  if (!local && !has('INTAKE_API_KEYS'))
-    complain('INTAKE_API_KEYS', 'is missing: with an app id, /api/leads is not open');
-  return keys;
-}
-
-function intakeKey(least: number): Read<string> {
-  const wrong = `must be keys of ${least} to 256 characters without spaces, separated by commas`;
-  return (value) => (/^[!-~]{1,256}$/.test(value) && value.length >= least ? value : { wrong });
+function intakeKey(value: string): string | Wrong {
+  const wrong = 'must be keys of at most 256 characters without spaces, separated by commas';
+  return /^[!-~]{1,256}$/.test(value) ? value : { wrong };
 }

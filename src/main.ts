@@ -49,6 +49,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const { clock = systemClock, logTo } = instead;
   const { tenantId, local, forms, defaults, identity } = config;
   const log = makeLog(config.logLevel, logTo);
+  if (!local && config.intakeKeys.length === 0) log.warn('intake.shut', { missing: 'INTAKE_API_KEYS' });
   const metrics = makeMetrics();
   const { leads: store, records } = openStore(config);
   const cards = makeCards({ templates: folder('cards'), locales: folder('locales') });
@@ -128,7 +129,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   };
 }
 
-function openStore({ store }: Config): { leads: LeadStore; records: Records } {
+/** The store that is set, also for scripts. */
+export function openStore({ store }: Config): { leads: LeadStore; records: Records } {
   return openSqlite({ path: store.kind === 'sqlite' ? store.path : ':memory:' });
 }
 

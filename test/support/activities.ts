@@ -12,14 +12,15 @@ export function someone(name: string): Someone {
 export type Where = { conversation: object; channelData: object };
 
 const TENANT = 'tenant-of-teams';
+const GENERAL = '19:general@thread.tacv2';
 
-export function inChannel(id = '19:general@thread.tacv2', thread?: string): Where {
+export function inChannel(id = GENERAL, thread?: string, tenantId = TENANT): Where {
   const conversationId = thread === undefined ? id : `${id};messageid=${thread}`;
   return {
-    conversation: { id: conversationId, conversationType: 'channel', isGroup: true, tenantId: TENANT },
+    conversation: { id: conversationId, conversationType: 'channel', isGroup: true, tenantId },
     channelData: {
-      tenant: { id: TENANT },
-      team: { id: '19:general@thread.tacv2', name: 'Partner sales' },
+      tenant: { id: tenantId },
+      team: { id: GENERAL, name: 'Partner sales' },
       channel: { id },
     },
   };

@@ -23,7 +23,7 @@ export type TestDesk = Running & {
   say: (who: Someone, where: Where, text: string) => Promise<Answer>;
   /** Puts the bot into a conversation, and waits until what follows from it is done. */
   install: (who: Someone, where: Where) => Promise<void>;
-  postLead: (lead?: object) => Promise<{ status: number; body: { id: string; ref: string; stage: string } }>;
+  postLead: (lead?: object) => Promise<{ status: number; body: Receipt }>;
   /** Posts a lead, and waits until its card is in its channels. */
   leadInChannel: (lead?: object) => Promise<{ id: string; ref: string; post: string }>;
   lead: (id: string) => Promise<LeadView>;
@@ -33,10 +33,14 @@ export type TestDesk = Running & {
   watch: <T>(act: () => Promise<T>) => Promise<{ reply: T; calls: Call[]; log: string[] }>;
 };
 
-/** `body` is what came back, read as JSON where it is. */
-// What is answered is looked into by many tests; its shape is Teams' own.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Answer = { status: number; body: any; text: string };
+/** What came back: the text, and what that says where it is JSON. */
+export type Answer = { status: number; text: string; body: Body };
+/** All that an answer can hold: the answers to clicks, to dialogs, to leads, and problems. */
+export type Body = Partial<CardAnswer> & {
+  task?: { type: string; value: string | { title: string; card: { content: unknown } } };
+  detail?: string;
+  errors?: { path: string; message: string }[];
+};
 /** How a click can come (contract: Cards). */
 export type Way = 'execute' | 'fetch' | 'submit' | 'message';
 export type Click = {
@@ -49,8 +53,8 @@ export type Click = {
   /** The id of the activity; Teams delivers one again under the same. */
   id?: string;
 };
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type CardAnswer = { statusCode: number; type: string; value: any };
+export type Receipt = { id: string; ref: string; stage: string; created: boolean };
+export type CardAnswer = { statusCode: number; type: string; value: unknown };
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type LeadView = Record<string, any>;
 
@@ -96,7 +100,8 @@ export async function startDesk({ env = {}, fixedClock }: Options = {}): Promise
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(lead),
     });
-    return read(response);
+    const { status, body } = await read(response);
+    return { status, body: body as unknown as Receipt };
   };
   const lead = async (id: string): Promise<LeadView> =>
     (await (await fetch(`${running.address}/api/leads/${id}`)).json()) as LeadView;
@@ -168,8 +173,8 @@ async function read(response: Response): Promise<Answer> {
   const text = await response.text();
   const { status } = response;
   try {
-    return { status, text, body: JSON.parse(text) as unknown };
+    return { status, text, body: JSON.parse(text) as Body };
   } catch {
-    return { status, text, body: text };
+    return { status, text, body: {} };
   }
 }

@@ -2,6 +2,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type ActivityHan
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Log } from '../../ports/log.ts';
 import { wrongWithActivity } from './activity-check.ts';
+import { makeTokenCheck } from './token-check.ts';
 
 export type Identity = { appId: string; appType: string; password?: string; tenantId: string };
 
@@ -37,6 +38,7 @@ export function makeEndpoint(options: {
 }): Endpoint {
   const { auth, bot, local, log } = options;
   const adapter = new CloudAdapter(auth);
+  const hasToken = makeTokenCheck(auth, log);
   // Failures within a turn end here, so that the SDK answers and nothing of them reaches Teams.
   adapter.onTurnError = (_context, error) => {
     log.error('turn.failed', { error });
@@ -44,10 +46,9 @@ export function makeEndpoint(options: {
   };
 
   return async (request, response) => {
-    const { authorization } = request.headers;
-    if (!local && !(typeof authorization === 'string' && authorization.startsWith('Bearer '))) {
+    if (!local && !(await hasToken(request.headers['authorization'], request.body))) {
       response.header('WWW-Authenticate', 'Bearer');
-      problem(response, 401, 'A token of the Bot Framework is needed.');
+      problem(response, 401, 'A valid token of the Bot Framework is needed.');
       return;
     }
     const wrong = wrongWithActivity(request.body);

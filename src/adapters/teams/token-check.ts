@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
+import type { Activity } from 'botframework-schema';
+import type { Log } from '../../ports/log.ts';
+
+/** The keys of the Bot Framework are fetched from time to time; who asks does not wait for ever. */
+const WITHIN_MS = 5_000;
+
+export type TokenCheck = (authorization: unknown, body: unknown) => Promise<boolean>;
+
+/** Whether a request carries a token that the Bot Framework made for this bot. One that cannot be checked is refused. */
+export function makeTokenCheck(auth: BotFrameworkAuthentication, log: Log): TokenCheck {
+  const isLate = async (signal: AbortSignal): Promise<boolean> => {
+    await pause(WITHIN_MS, undefined, { signal });
+    log.error('token.unchecked', { reason: 'late' });
+    return false;
+  };
+
+  return async (authorization, body) => {
+    if (typeof authorization !== 'string' || !/^Bearer \S+$/.test(authorization)) return false;
+    const waiting = new AbortController();
+    const checked = auth.authenticateRequest(envelopeOf(body) as Activity, authorization);
+    try {
+      return await Promise.race([checked.then(() => true), isLate(waiting.signal)]);
+    } catch (error) {
+      if (error instanceof AuthenticationError) log.warn('token.refused', { reason: error.message });
+      else log.error('token.unchecked', { error });
+      return false;
+    } finally {
+      waiting.abort();
+    }
+  };
+}
+
+/** What of an activity the token speaks of. */
+function envelopeOf(body: unknown): { channelId: string; serviceUrl: string } {
+  const { channelId, serviceUrl } = (body ?? {}) as Record<string, unknown>;
+  return { channelId: textOf(channelId), serviceUrl: textOf(serviceUrl) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
