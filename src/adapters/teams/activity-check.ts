@@ -3,37 +3,67 @@ export type Wrong = { path: string; message: string };
 
 type Check = { path: string; expects: string; holds: (value: unknown) => boolean };
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isOptionalObject = (value: unknown): boolean =>
-  value === undefined || value === null || isObject(value);
-const isOptionalText = (value: unknown): boolean =>
-  value === undefined || value === null || typeof value === 'string';
+
+/** A part that may be left out, or be null, as some clients send it. */
+const optional =
+  (holds: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || value === null || holds(value);
+
+const isList =
+  (holds: (item: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(holds);
+
+/** Parts that are texts where they are there. */
+const TEXTS = [
+  'text',
+  'name',
+  'action',
+  'locale',
+  'replyToId',
+  'from.name',
+  'from.aadObjectId',
+  'conversation.tenantId',
+  'channelData.eventType',
+  'channelData.tenant.id',
+  'channelData.team.id',
+  'channelData.team.name',
+  'channelData.channel.id',
+  'channelData.channel.name',
+  'channelData.settings.selectedChannel.id',
+] as const;
+
+/** Parts that are objects where they are there; each before what is inside it. */
+const OBJECTS = [
+  'channelData',
+  'channelData.tenant',
+  'channelData.team',
+  'channelData.channel',
+  'channelData.settings',
+  'channelData.settings.selectedChannel',
+] as const;
 
 /** The envelope that every activity needs before the SDK and the bot may touch it. */
 const CHECKS: readonly Check[] = [
   { path: 'type', expects: 'the type of the activity, a text', holds: isText },
   { path: 'serviceUrl', expects: 'the http or https address to answer to', holds: isWebAddress },
-  { path: 'conversation.id', expects: 'the id of the conversation, a text', holds: isText },
+  { path: 'conversation.id', expects: 'the id of the conversation, a text', holds: isConversation },
   { path: 'from.id', expects: 'the id of the sender, a text', holds: isText },
   { path: 'recipient.id', expects: 'the id of the bot, a text', holds: isText },
-  { path: 'channelData', expects: 'an object', holds: isOptionalObject },
-  { path: 'text', expects: 'a text', holds: isOptionalText },
-  { path: 'name', expects: 'a text', holds: isOptionalText },
-  { path: 'locale', expects: 'a text', holds: isOptionalText },
-  { path: 'replyToId', expects: 'a text', holds: isOptionalText },
-  { path: 'from.name', expects: 'a text', holds: isOptionalText },
-  { path: 'from.aadObjectId', expects: 'a text', holds: isOptionalText },
-  { path: 'conversation.tenantId', expects: 'a text', holds: isOptionalText },
-  { path: 'membersAdded', expects: 'a list of accounts', holds: isOptionalAccounts },
-  { path: 'membersRemoved', expects: 'a list of accounts', holds: isOptionalAccounts },
-  {
-    path: 'entities',
-    expects: 'a list',
-    holds: (value) => value === undefined || value === null || Array.isArray(value),
-  },
-  { path: 'timestamp', expects: 'an RFC 3339 time', holds: isOptionalTime },
+  ...OBJECTS.map((path) => ({ path, expects: 'an object', holds: optional(isObject) })),
+  ...TEXTS.map((path) => ({
+    path,
+    expects: 'a text',
+    holds: optional((value) => typeof value === 'string'),
+  })),
+  { path: 'membersAdded', expects: 'a list of accounts', holds: optional(isList(isAccount)) },
+  { path: 'membersRemoved', expects: 'a list of accounts', holds: optional(isList(isAccount)) },
+  { path: 'entities', expects: 'a list of entities', holds: optional(isList(isEntity)) },
+  { path: 'timestamp', expects: 'an RFC 3339 time', holds: optional(isTime) },
 ];
 
 /** The first thing wrong with what claims to be an activity. */
@@ -54,16 +84,20 @@ function isWebAddress(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
-function isOptionalAccounts(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    (Array.isArray(value) && value.every((item) => isObject(item) && isText(item['id'])))
-  );
+/** A thread's id is its channel's with `;messageid=` behind: the channel must be there. */
+function isConversation(value: unknown): boolean {
+  return isText(value) && !value.startsWith(';');
 }
 
-function isOptionalTime(value: unknown): boolean {
-  return (
-    value === undefined || value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
-  );
+function isAccount(value: unknown): boolean {
+  return isObject(value) && isText(value['id']);
+}
+
+function isEntity(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return value['type'] !== 'mention' || (typeof value['text'] === 'string' && isAccount(value['mentioned']));
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
