@@ -35,13 +35,18 @@ const MOST = 50;
 
 /** One line per wrong field: of several, the last, which is the most exact. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const all = [...new Map(issues.flatMap(errorsOf).map((error) => [error.path, error])).values()];
-  const rest = all.length - MOST;
+  const told = issues.flatMap(errorsOf).map((error) => [error.path, error] as const);
+  const all = [...new Map(told).values()];
+  const rest = all.length - MOST + issues.reduce((sum, issue) => sum + untold(issue), 0);
   return rest > 0 ? [...all.slice(0, MOST), { path: '', message: `has ${rest} more mistakes` }] : all;
 }
 
 function errorsOf(issue: z.core.$ZodIssue): FieldError[] {
-  return issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), message: 'is not a known field' }))
-    : [{ path: pathText(issue.path), message: issue.message }];
+  if (issue.code !== 'unrecognized_keys') return [{ path: pathText(issue.path), message: issue.message }];
+  const keys = issue.keys.slice(0, MOST);
+  return keys.map((key) => ({ path: pathText([...issue.path, key]), message: 'is not a known field' }));
+}
+
+function untold(issue: z.core.$ZodIssue): number {
+  return issue.code === 'unrecognized_keys' ? Math.max(0, issue.keys.length - MOST) : 0;
 }

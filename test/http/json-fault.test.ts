@@ -57,6 +57,13 @@ describe('A JSON text', () => {
     expect(fault('['.repeat(500_000))).to.contain('is nested deeper than 32 levels');
   });
 
+  it('that is larger than anybody means it is refused before anybody follows it', () => {
+    expect(fault(`[${'0,'.repeat(1_000_000)}0]`)).to.equal('[399999] comes after 400000 other values');
+    const fields = Array.from({ length: 1_001 }, (_, index) => `"f${index}":0`);
+    expect(fault(`{"a":{${fields.join()}}}`)).to.equal('a.f1000 comes after 1000 other fields');
+    expect(fault(`{"a":{${fields.slice(1).join()}}}`)).to.equal(undefined);
+  });
+
   it('has no fault exactly when JSON.parse reads it, whatever is done to it', () => {
     const seed = seedOf('texts');
     const signs = fc.constantFrom(...Array.from('{}[]",:\\truefalsn0123456789.-+eEu \n\u0000é/'));
