@@ -24,6 +24,8 @@ export type World = ClockSettings & {
   events?: readonly Event[];
   /** While nobody looks: what falls due is found afterwards. */
   outages?: readonly (readonly [from: Instant, to: Instant])[];
+  /** Sees every state that the lead comes to rest in. */
+  watch?: (lead: Lead, now: Instant) => void;
 };
 
 /** Lets time pass over a lead: it is looked at when it asks to be, and everything is carried out at once. */
@@ -32,6 +34,7 @@ export function live(lead: Lead, world: World): { lead: Lead; done: Done[] } {
   const events = [...(world.events ?? [])].sort((a, b) => a.at - b.at);
   let now = lead.createdAt;
   let current = carryOut(lead, now, world, done);
+  world.watch?.(current, now);
   for (let looks = 0; looks < 10_000; looks += 1) {
     const [event] = events;
     const due = awake(earliest([current.wakeAt, event?.at]), world);
@@ -39,10 +42,12 @@ export function live(lead: Lead, world: World): { lead: Lead; done: Done[] } {
     now = Math.max(now, due);
     const isEvent = event !== undefined && event.at <= (current.wakeAt ?? Infinity);
     if (isEvent) events.shift();
-    const next = isEvent ? happen(current, event, world) : look(current, now, world);
+    const next = isEvent ? happen(current, event.does, { now, world }) : look(current, now, world);
     current = carryOut(next, now, world, done);
+    if (!isEvent && (current.wakeAt ?? Infinity) <= now) break;
+    world.watch?.(current, now);
   }
-  throw new Error('The lead asks to be looked at without end.');
+  throw new Error('The lead asks to be looked at again and again.');
 }
 
 export function contextOf(world: ClockSettings, now: Instant, actor: Actor = theClock): Context {
@@ -54,9 +59,9 @@ function awake(at: Instant | undefined, { outages = [] }: World): Instant | unde
   return outage?.[1] ?? at;
 }
 
-function happen(lead: Lead, { at, does }: Event, world: World): Lead {
-  if (typeof does === 'function') return does(lead, at);
-  return changed(decide(lead, does.command, contextOf(world, at, does.by)), does.command.action);
+function happen(lead: Lead, does: Event['does'], { now, world }: { now: Instant; world: World }): Lead {
+  if (typeof does === 'function') return does(lead, now);
+  return changed(decide(lead, does.command, contextOf(world, now, does.by)), does.command.action);
 }
 
 function look(lead: Lead, now: Instant, world: World): Lead {

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 /** `SEED=… npm test` runs the same random tests again; titles name the seed. */
 export const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
+/** `TIMES=20` looks twenty times as long. */
+const times = Number(process.env['TIMES'] ?? 1);
+
 /** A whole random test: as many runs as asked for, from the one seed. */
 export function always<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void, numRuns = 100): void {
-  fc.assert(fc.property(arbitrary, predicate), { seed, numRuns });
+  fc.assert(fc.property(arbitrary, predicate), { seed, numRuns: numRuns * times });
 }
