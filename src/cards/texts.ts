@@ -54,9 +54,7 @@ export function readTexts(folder: string): Texts {
     interpolation: { escapeValue: false },
   });
   const fixed = new Map(LOCALES.map((locale) => [locale, i18n.getFixedT(locale)]));
-  // A value that looks like a reference to another text stays as it was written.
-  const any: Texts['any'] = (locale, key, params = {}) =>
-    fixed.get(locale)?.(key, { ...params, nest: false }) ?? key;
+  const any: Texts['any'] = (locale, key, params = {}) => fixed.get(locale)?.(key, params) ?? key;
   return {
     in: (locale) => (key, params) => any(locale, key, params),
     any,

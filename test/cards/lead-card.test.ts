@@ -140,7 +140,9 @@ describe('The card of a lead', () => {
 
   it('asks for the outcome when the close date has passed', () => {
     expect(read('accepted-late')).to.match(/^📅 The close date has passed It was 22 Feb 2027\./);
-    expect(read('accepted')).not.to.include('has passed');
+    const { lead } = LEADS['accepted']!;
+    const lastDay = aView({ now: Date.parse('2027-02-22T22:00:00Z') });
+    expect(readable(cards.lead(lead, lastDay))).not.to.include('has passed');
   });
 
   const outcomes: [string, RegExp][] = [
@@ -180,6 +182,20 @@ describe('The card of a lead', () => {
   it('does without what is not known', () => {
     const text = readable(cards.lead(aLead().from({ address: {}, contacts: [] }).build(), aView()));
     expect(text).to.include('51 to 250 employees').and.not.include('Timing');
+  });
+
+  it('names a partner who sent it, but not a customer, who is the contact', () => {
+    const sentBy = (kind: 'partner' | 'customer'): string =>
+      readable(
+        cards.lead(
+          aLead()
+            .with({ sender: { kind, name: 'Rosa Gil' } })
+            .build(),
+          aView(),
+        ),
+      );
+    expect(sentBy('partner')).to.include('sent by another partner (Rosa Gil)');
+    expect(sentBy('customer')).to.include('sent by the customer').and.not.include('Rosa');
   });
 
   it('shows a country that it does not know by its code', () => {

@@ -55,6 +55,12 @@ describe('A reminder', () => {
     ]);
   });
 
+  it('calls ten people at the most', () => {
+    const admins = Array.from({ length: 12 }, (_, at) => ({ id: `a${at}`, name: `Admin ${at}` }));
+    const many = aView({ directory: { admins, managers: [] } });
+    expect(cards.notice(notice, lead, many).mentions).to.have.length(10);
+  });
+
   it('mentions people so that Teams finds the same words in text and entity', () => {
     const { entities } = message.card?.['msteams'] as {
       entities: { text: string; mentioned: { id: string; name: string } }[];
