@@ -7,7 +7,7 @@ import { inCosmos } from './support/stores.ts';
 const lead = aLead().build();
 
 describe('A Cosmos DB account that is away', () => {
-  const opened = behindProxy({ patience: { whole: 300, attempt: 100, query: 100 } });
+  const opened = behindProxy({ patience: { whole: 300, attempt: 100 } });
 
   it('at the start is found when it is back', async () => {
     const { leads, records, proxy } = opened();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { documentId } from '../../src/adapters/cosmos/document-id.ts';
 import { documentOf } from '../../src/adapters/cosmos/lead-document.ts';
 import { momentText, sortKey } from '../../src/adapters/cosmos/moments.ts';
-import { readVersion, versionText, withMark } from '../../src/adapters/cosmos/writes.ts';
+import { newMark, readVersion, versionText, withMark } from '../../src/adapters/cosmos/writes.ts';
 import { INDEXED } from '../../src/adapters/cosmos/containers.ts';
 import { NOW } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
@@ -41,11 +41,20 @@ describe('Documents in Cosmos DB', () => {
     expect(documentId(documentId('a/b'))).not.to.equal(documentId('a/b'));
   });
 
-  it('remember their last ten writes', () => {
-    const marks = Array.from({ length: 12 }, (_, n) => `mark-${n}`);
-    const writes = marks.reduce<string[]>(withMark, []);
-    expect(writes).to.deep.equal(marks.slice(2));
-    expect(readVersion(versionText({ etag: '"00-11"', writes }))).to.deep.equal({ etag: '"00-11"', writes });
+  it('remember the writes of the last minute, and the last ten in any case', () => {
+    const write = (writes: string[], seconds: number): string[] =>
+      withMark(writes, newMark(NOW + seconds * 1_000));
+    const busy = Array.from({ length: 50 }, (_, n) => n).reduce(write, []);
+    expect(busy).to.have.length(50);
+    expect(write(busy, 70).slice(0, -1)).to.deep.equal(busy.slice(10));
+    expect(write(busy, 3_600).slice(0, -1)).to.deep.equal(busy.slice(-9));
+    const frantic = Array.from({ length: 500 }, () => 0).reduce(write, []);
+    expect(frantic).to.have.length(200);
+  });
+
+  it('have versions that name the etag and the writes', () => {
+    const version = { etag: '"00-11"', writes: ['one', 'two'] };
+    expect(readVersion(versionText(version))).to.deep.equal(version);
   });
 
   it('show nothing to the index that is not asked for', () => {

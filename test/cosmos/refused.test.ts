@@ -6,7 +6,7 @@ import { calls, refuse } from './support/faults.ts';
 const lead = aLead().build();
 
 describe('What Cosmos DB goes on refusing', () => {
-  const opened = behindProxy({ patience: { whole: 400, attempt: 100, query: 100 } });
+  const opened = behindProxy({ patience: { whole: 400, attempt: 100 } });
 
   for (const status of [408, 410, 429, 449, 500, 503]) {
     it(`is unavailable when it answers ${status} for longer than somebody would wait`, async () => {

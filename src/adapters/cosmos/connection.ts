@@ -5,6 +5,8 @@ import { makeClient, type Account } from './client.ts';
 import { makePersist, type Patience } from './persist.ts';
 import { setUp, type Containers, type Database } from './set-up.ts';
 
+const ignore = (): void => undefined;
+
 /** The way to the containers. */
 export type Connection = {
   /** Connects if need be: an account that is away at the start is found when it is back. */
@@ -24,7 +26,7 @@ export function makeConnection(place: Place, parts: { patience: Patience; log: L
   const connect = async (): Promise<Containers> => {
     client ??= makeClient(place, patience);
     const present = await client;
-    const containers = await persist(() => setUp(present, place, log), patience.whole);
+    const containers = await persist(() => setUp(present, place, log));
     log.info('store.connected', { database: place.database });
     return containers;
   };
@@ -48,9 +50,9 @@ export function makeConnection(place: Place, parts: { patience: Patience; log: L
     },
     close: () => {
       closed = true;
-      void client?.then((present) => {
+      client?.then((present) => {
         present.dispose();
-      });
+      }, ignore);
     },
   };
 }

@@ -14,7 +14,7 @@ import { SYSTEM } from './system-documents.ts';
 export type CosmosOptions = Place & { log: Log; metrics: Metrics; patience?: Patience };
 
 /** Teams gives up on a click after five seconds. */
-const PATIENCE: Patience = { whole: 4_500, attempt: 1_500, query: 3_000 };
+const PATIENCE: Patience = { whole: 4_500, attempt: 1_500 };
 
 /**
  * The store for more than one machine. It connects when it is first used: an account that is away does not stop
@@ -27,7 +27,6 @@ export function openCosmos(options: CosmosOptions): { leads: LeadStore; records:
     makeDocuments({
       container: async () => (await connection.containers())[name],
       persist: makePersist(patience),
-      patience,
       metrics,
     });
   const [leads, records] = [documentsIn('leads'), documentsIn('records')];

@@ -3,7 +3,7 @@ import type { Metrics } from '../../ports/log.ts';
 import { makeCharge } from './charge.ts';
 import { statusOf } from './failures.ts';
 import { makeItems, type Items, type Kept, type Key } from './items.ts';
-import type { Patience, Persist } from './persist.ts';
+import type { Persist } from './persist.ts';
 import { newMark, readVersion, versionText, withMark } from './writes.ts';
 
 export type Found<T> = { document: T; version: string };
@@ -25,14 +25,13 @@ export type Documents = {
 export type Means = {
   container: () => Promise<Container>;
   persist: Persist;
-  patience: Patience;
   metrics: Metrics;
 };
 
 /** The documents of a container, for one operation of ours: its charges are counted under that name. */
 export type DocumentsFor = (operation: string) => Documents;
 
-export function makeDocuments({ container, persist, patience, metrics }: Means): DocumentsFor {
+export function makeDocuments({ container, persist, metrics }: Means): DocumentsFor {
   return (operation) => {
     const items = makeItems(container, makeCharge(metrics, operation));
     return {
@@ -57,7 +56,7 @@ export function makeDocuments({ container, persist, patience, metrics }: Means):
         const etag = version === undefined ? undefined : readVersion(version).etag;
         return persist((signal) => remove(items, key, etag, signal));
       },
-      query: (query) => persist((signal) => items.query(query, signal), patience.query),
+      query: (query) => persist((signal) => items.query(query, signal)),
     };
   };
 }

@@ -2,18 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Millis } from '../../domain/time.ts';
 import { storeError, waitAfter } from './failures.ts';
 
-/** How long an operation is tried at all, and how long one try may take: on one document, or of a query. */
-export type Patience = { whole: Millis; attempt: Millis; query: Millis };
+/** How long an operation is tried at all, and how long the first try may take; each other may take twice as long. */
+export type Patience = { whole: Millis; attempt: Millis };
 
 /** Tries again what passes by, within the time that somebody who clicked may be kept waiting. */
-export type Persist = <T>(work: (signal: AbortSignal) => Promise<T>, attempt?: Millis) => Promise<T>;
+export type Persist = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 
-export function makePersist(patience: Patience): Persist {
-  return async function persist(work, attempt = patience.attempt) {
-    const end = performance.now() + patience.whole;
+export function makePersist({ whole, attempt }: Patience): Persist {
+  return async function persist(work) {
+    const end = performance.now() + whole;
     for (let tries = 0; ; tries++) {
       try {
-        return await within(Math.min(attempt, end - performance.now()), work);
+        return await within(Math.min(attempt * 2 ** tries, end - performance.now()), work);
       } catch (error) {
         const wait = waitAfter(error, tries);
         if (wait === undefined || performance.now() + wait >= end) throw storeError(error);

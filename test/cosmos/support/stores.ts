@@ -21,7 +21,7 @@ after(async () => {
 export type Store = Pick<Opened, 'leads' | 'records'>;
 
 /** A call without an answer is soon given up, and tried again for long. */
-export const QUICK: Patience = { whole: 20_000, attempt: 250, query: 250 };
+export const QUICK: Patience = { whole: 30_000, attempt: 200 };
 
 /** A store in a new database, which goes when it is closed. */
 export async function inCosmos(options: Partial<CosmosOptions> = {}): Promise<Opened & { database: string }> {
