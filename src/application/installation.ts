@@ -1,6 +1,6 @@
 import { isAlive, type Chat, type Channel, type Reference } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
-import { EVERYTHING } from '../domain/routing.ts';
+import { EVERYTHING } from '../domain/rule.ts';
 import { without } from '../domain/without.ts';
 import type { Channels } from './channels.ts';
 import type { Directories } from './directory.ts';

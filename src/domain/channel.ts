@@ -1,5 +1,5 @@
 import type { Person } from './people.ts';
-import type { Rule } from './routing.ts';
+import type { Rule } from './rule.ts';
 import type { Instant } from './time.ts';
 import type { Locale } from './words.ts';
 

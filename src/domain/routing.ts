@@ -1,23 +1,7 @@
 import { isAlive, type Channel } from './channel.ts';
 import type { Lead } from './lead.ts';
-import { matches, type LeadFilter } from './lead-filter.ts';
-
-/** What a rule of a channel may ask of a lead: what is known at its arrival and does not change. */
-export const RULE_PARTS = [
-  'qualifications',
-  'countries',
-  'products',
-  'services',
-  'solutions',
-  'industries',
-  'sizes',
-  'urgency',
-] as const satisfies readonly (keyof LeadFilter)[];
-
-export type Rule = Pick<LeadFilter, (typeof RULE_PARTS)[number]>;
-
-/** Every lead. */
-export const EVERYTHING: Rule = {};
+import { matches } from './lead-filter.ts';
+import { RULE_PARTS, type Rule } from './rule.ts';
 
 /**
  * The channels that a lead goes to: each living one with a rule that it passes, the one with the most specific
