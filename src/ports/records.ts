@@ -29,11 +29,12 @@ export type Kind = keyof Kinds;
 
 export type RecordKey<K extends Kind> = { kind: K; tenantId: string; id: string };
 export type StoredRecord<K extends Kind> = { value: Kinds[K]; version: string };
+export type ListedRecord<K extends Kind> = StoredRecord<K> & { id: string };
 
 /** Keeps the small documents; a write is refused if somebody else wrote since. */
 export type Records = {
   get<K extends Kind>(key: RecordKey<K>): Promise<StoredRecord<K> | undefined>;
-  list<K extends Kind>(kind: K, tenantId: string): Promise<StoredRecord<K>[]>;
+  list<K extends Kind>(kind: K, tenantId: string): Promise<ListedRecord<K>[]>;
   /** `version` undefined: only if there is none yet. */
   put<K extends Kind>(
     key: RecordKey<K>,

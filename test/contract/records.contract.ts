@@ -34,7 +34,8 @@ export function recordsContract(name: string, open: Open): void {
       for (const id of ids) await records.put(keyOf(id), aChannel(id), undefined);
       for (const id of ids) expect((await records.get(keyOf(id)))?.value).to.deep.equal(aChannel(id));
       const list = await records.list('channel', TENANT);
-      expect(list.map(({ value }) => value.id)).to.have.members(ids);
+      expect(list.map(({ id }) => id)).to.have.members(ids);
+      expect(list.map(({ value }) => value.id)).to.deep.equal(list.map(({ id }) => id));
     });
 
     it('knows nothing of what was never put', async () => {

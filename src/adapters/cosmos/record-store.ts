@@ -1,4 +1,4 @@
-import type { Kind, Kinds, RecordKey, Records, StoredRecord } from '../../ports/records.ts';
+import type { Kind, Kinds, ListedRecord, RecordKey, Records } from '../../ports/records.ts';
 import { documentId } from './document-id.ts';
 import type { DocumentsFor } from './documents.ts';
 import type { Key, Kept } from './items.ts';
@@ -18,7 +18,7 @@ export function makeRecords(records: DocumentsFor): Records {
     list: async <K extends Kind>(kind: K, tenantId: string) => {
       const query = spec(LIST, { tenantId, kind });
       const kept = await records('record.list').query<Kept<RecordDocument<K>>>(query);
-      return kept.sort((a, b) => (a.name < b.name ? -1 : 1)).map(recordOf<K>);
+      return kept.sort((a, b) => (a.name < b.name ? -1 : 1)).map(listedOf<K>);
     },
     put: async (key, value, version) => {
       const document = { ...documentKey(key), kind: key.kind, name: key.id, value };
@@ -34,6 +34,6 @@ function documentKey({ kind, tenantId, id }: RecordKey<Kind>): Key {
   return { tenantId, id: documentId(id, kind) };
 }
 
-function recordOf<K extends Kind>({ value, _etag, writes }: Kept<RecordDocument<K>>): StoredRecord<K> {
-  return { value, version: versionText({ etag: _etag, writes }) };
+function listedOf<K extends Kind>({ name, value, _etag, writes }: Kept<RecordDocument<K>>): ListedRecord<K> {
+  return { id: name, value, version: versionText({ etag: _etag, writes }) };
 }

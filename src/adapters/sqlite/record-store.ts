@@ -1,9 +1,9 @@
-import type { Kind, Kinds, RecordKey, Records, StoredRecord } from '../../ports/records.ts';
+import type { Kind, Kinds, ListedRecord, RecordKey, Records, StoredRecord } from '../../ports/records.ts';
 import type { Connection } from './connection.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
 const GET = 'SELECT version, document FROM records WHERE kind = ? AND tenant = ? AND id = ?';
-const LIST = 'SELECT version, document FROM records WHERE kind = ? AND tenant = ? ORDER BY id';
+const LIST = 'SELECT id, version, document FROM records WHERE kind = ? AND tenant = ? ORDER BY id';
 // Counted from a random number: the version of a record that was removed fits no later one of its name.
 const CREATE = `
   INSERT INTO records (document, kind, tenant, id, version) VALUES (?, ?, ?, ?, random() >> 16)
@@ -21,7 +21,7 @@ export function makeRecords(database: Connection): Records {
         return row === undefined ? undefined : recordOf<K>(row);
       }),
     list: <K extends Kind>(kind: K, tenantId: string) =>
-      database.read((sql) => sql.all(LIST, [kind, tenantId]).map(recordOf<K>)),
+      database.read((sql) => sql.all(LIST, [kind, tenantId]).map(listedOf<K>)),
     put: (key, value, version) =>
       database.write((sql) => put(sql, [JSON.stringify(value), ...valuesOf(key)], version)),
     remove: (key) =>
@@ -38,6 +38,10 @@ function put(sql: Sql, values: Values, version: string | undefined): 'put' | 'mo
 
 function valuesOf({ kind, tenantId, id }: RecordKey<Kind>): Values {
   return [kind, tenantId, id];
+}
+
+function listedOf<K extends Kind>(row: Row): ListedRecord<K> {
+  return { id: String(row['id']), ...recordOf<K>(row) };
 }
 
 function recordOf<K extends Kind>(row: Row): StoredRecord<K> {
