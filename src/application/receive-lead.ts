@@ -19,8 +19,15 @@ export type Submission = {
   externalId: string;
   receivedAt?: Instant;
   expiresAt?: Instant;
-  content: Content;
+  content: GivenContent;
 };
+
+/** What a source says; of a known lead, what it leaves out stays as it was. */
+export type GivenContent = Omit<Content, Defaulted> & Partial<Pick<Content, Defaulted>>;
+type Defaulted = 'callToAction' | 'contactRequested';
+
+/** What a new lead is where its source does not say. */
+const DEFAULTS: Pick<Content, Defaulted> = { callToAction: 'ContactMe', contactRequested: false };
 
 export type Received = { lead: Lead; created: boolean };
 
@@ -41,7 +48,11 @@ export function makeReceiveLead(
   ): Promise<Lead> => {
     const { content, ...rest } = submission;
     const settings = { ...(await channels.clockSettings(tenantId)), now: clock.now() };
-    const lead = receive({ tenantId, ...identity, ...rest, content }, [], settings);
+    const lead = receive(
+      { tenantId, ...identity, ...rest, content: { ...DEFAULTS, ...content } },
+      [],
+      settings,
+    );
     const expired = bornExpired(lead, settings);
     if (expired !== undefined) return expired;
     const sent = send(lead, route(lead, await channels.all(tenantId)), settings.now);

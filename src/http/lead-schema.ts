@@ -65,8 +65,11 @@ export function makeLeadSchema(clock: Clock) {
       externalId: line(200).describe('The lead, as its source knows it'),
       source: line(100).default('api').describe('Where the lead comes from'),
       qualification: z.enum(QUALIFICATIONS),
-      callToAction: z.enum(CALLS_TO_ACTION).default('ContactMe'),
-      contactRequested: z.boolean().default(false).describe('The customer asked to be contacted directly'),
+      callToAction: z.enum(CALLS_TO_ACTION).exactOptional().describe('ContactMe if left out'),
+      contactRequested: z
+        .boolean()
+        .exactOptional()
+        .describe('The customer asked to be contacted directly; no, if left out'),
       receivedAt: instant.exactOptional().describe('Now unless given; at most 5 minutes ahead'),
       expiresAt: instant.exactOptional().describe('The end of the answer clock; after receivedAt'),
       customer,

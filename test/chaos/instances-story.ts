@@ -1,0 +1,166 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'chai';
+import { activity, inChannel, someone } from '../support/activities.ts';
+import { aPostedLead } from '../support/posted-leads.ts';
+import { startProcess, type DeskProcess } from '../support/desk-process.ts';
+import type { Call, FakeConnector } from '../support/fake-connector.ts';
+import { insist } from '../support/insist.ts';
+import { makeRandom, seedOf } from '../support/random.ts';
+
+const LEADS = 300;
+const INSTANCES = 3;
+/** Windows of seconds: a lead's whole life fits into the test. */
+const WINDOWS = {
+  ANSWER_WINDOW: 'PT20S',
+  CONTACT_WINDOW: 'PT9S',
+  EXPIRY_REMINDERS: 'PT12S,PT6S',
+  CONTACT_REMINDERS: 'PT3S,PT6S',
+  UNDO_HOLD: 'PT2S',
+};
+/** Four moments of reminding in a life; fewer where one is folded into another. */
+const REMINDERS = 4;
+const ana = someone('Ana García');
+const channel = inChannel();
+const ACCEPT = {
+  dealName: 'ERP move',
+  estimatedValue: '1000',
+  currency: 'EUR',
+  purchaseTimeframe: '1-3-months',
+  notes: 'x',
+};
+
+type Fate = 'expired' | 'accepted' | 'rejected';
+type Seen = {
+  id: string;
+  stage: string;
+  outcome?: string;
+  expiresAt: string;
+  history: { action: string; at: string }[];
+  posts: { activityId: string }[];
+};
+
+/** Several instances on one store, of which a random one is killed every second while leads live and end. */
+export async function instancesStory(
+  connector: FakeConnector,
+  storeEnv: Record<string, string>,
+): Promise<void> {
+  const random = makeRandom(seedOf('instances'));
+  const env = {
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    TICK: '* * * * * *',
+    WORKING_HOURS: 'always',
+    ...WINDOWS,
+    ...storeEnv,
+  };
+  const first = await startProcess(env);
+  const others = await Promise.all(Array.from({ length: INSTANCES - 1 }, () => startProcess(env)));
+  const desks: DeskProcess[] = [first, ...others];
+  const anyOf = (path: string) => () => `${desks[Math.floor(random() * desks.length)]?.address ?? ''}${path}`;
+  const state = { kills: 0, over: false };
+  const fates = new Map<string, Fate>();
+
+  const tell = (fields: object): Promise<Response> =>
+    insist(anyOf('/api/messages'), activity(connector.url, { from: ana, ...channel, ...fields }));
+  const click = (leadId: string, verb: string, inputs: object): Promise<Response> => {
+    const value = { action: { type: 'Action.Execute', verb, data: { leadId, ...inputs } } };
+    return tell({ type: 'invoke', name: 'adaptiveCard/action', value });
+  };
+  const look = async (id: string): Promise<Seen> =>
+    (await (await fetch(`${desks[0]?.address ?? ''}/api/leads/${id}`)).json()) as Seen;
+
+  const killer = async (): Promise<void> => {
+    while (!state.over) {
+      await pause(1_000);
+      const victim = Math.floor(random() * desks.length);
+      await desks[victim]?.kill();
+      state.kills++;
+      desks[victim] = await startProcess(env);
+    }
+  };
+  const worker = async (share: number): Promise<void> => {
+    for (let n = 0; n < share; n++) {
+      const { id } = (await (await insist(anyOf('/api/leads'), aPostedLead())).json()) as { id: string };
+      fates.set(id, await decideFate(id));
+      await pause(random() * 100);
+    }
+  };
+  const decideFate = async (id: string): Promise<Fate> => {
+    const dice = random();
+    if (dice < 0.3) await click(id, 'lead.accept', ACCEPT);
+    else if (dice < 0.4) await click(id, 'lead.reject', { reason: 'not-a-customer' });
+    return dice < 0.3 ? 'accepted' : dice < 0.4 ? 'rejected' : 'expired';
+  };
+
+  try {
+    await tell({ type: 'installationUpdate', action: 'add' });
+    const killing = killer();
+    await Promise.all(Array.from({ length: 6 }, () => worker(LEADS / 6)));
+    await pause(22_000);
+    state.over = true;
+    await killing;
+    const leads = await endOf([...fates.keys()], look);
+    judge({ leads, fates, connector, kills: state.kills });
+  } finally {
+    state.over = true;
+    await Promise.all(desks.map((desk) => desk.stop()));
+  }
+}
+
+/** The leads once nothing more is to be expected of them; a dead instance's lease lapses in half a minute. */
+async function endOf(ids: readonly string[], look: (id: string) => Promise<Seen>): Promise<Seen[]> {
+  for (let round = 0; round < 60; round++) {
+    const leads = await Promise.all(ids.map(look));
+    if (leads.every((lead) => lead.stage !== 'received' && lead.posts.length > 0)) {
+      await pause(3_000);
+      return Promise.all(ids.map(look));
+    }
+    await pause(1_000);
+  }
+  return Promise.all(ids.map(look));
+}
+
+type Facts = { leads: Seen[]; fates: Map<string, Fate>; connector: FakeConnector; kills: number };
+
+function judge({ leads, fates, connector, kills }: Facts): void {
+  expect(leads).to.have.length(LEADS);
+  const wrong = leads.flatMap((lead) => {
+    const problems = problemsOf(lead, fates.get(lead.id));
+    return problems.length === 0 ? [] : [`${problems.join(', ')}: ${JSON.stringify(lead)}`];
+  });
+  expect(wrong).to.deep.equal([]);
+  const posted = connector.calls.filter((call) => call.method === 'POST');
+  const roots = posted.filter(isRoot).length;
+  const reminded = posted.filter((call) => JSON.stringify(call.body).includes('lead.snooze')).length;
+  const counted = leads.reduce((sum, lead) => sum + remindersOf(lead), 0);
+  console.log(
+    `      ${kills} kills; ${roots} root posts, ${reminded} reminders sent, ${counted} in the histories`,
+  );
+  expect(roots - LEADS, 'root posts that came twice').to.be.within(0, kills);
+  expect(reminded - counted, 'reminders that came twice').to.be.within(0, kills);
+}
+
+function problemsOf(lead: Seen, fate: Fate | undefined): string[] {
+  const end = lead.stage === 'archived' ? lead.outcome : lead.stage;
+  const mustBeReminded = fate === 'expired' && wasPostedInTime(lead);
+  return [
+    ...(end === fate ? [] : [`ended as ${end ?? lead.stage}, not ${fate ?? 'known'}`]),
+    ...(lead.posts.length === 1 ? [] : [`${lead.posts.length} posts`]),
+    ...(remindersOf(lead) > REMINDERS ? ['too many reminders'] : []),
+    ...(mustBeReminded && remindersOf(lead) === 0 ? ['no reminder'] : []),
+  ];
+}
+
+/** Before its last reminder was due; later only if the instance that had just taken it in was killed. */
+function wasPostedInTime({ history, expiresAt }: Seen): boolean {
+  const posted = history.find((entry) => entry.action === 'post');
+  return posted !== undefined && Date.parse(posted.at) < Date.parse(expiresAt) - 8_000;
+}
+
+function remindersOf(lead: Seen): number {
+  return lead.history.filter((entry) => entry.action === 'remind').length;
+}
+
+function isRoot(call: Call): boolean {
+  return !call.conversation.includes(';messageid=') && JSON.stringify(call.body).includes('lead.more');
+}
