@@ -35,12 +35,17 @@ export async function answerText(desk: Desk, asker: Asker, activity: Activity): 
   return ANSWERS[found.command.name](desk, { rest: found.rest, asker, audience, view });
 }
 
+/** Letters that are looked at: no command has nearly as many, and a message may have a hundred thousand. */
+const LONGEST = 2_000;
+
 /** The words alone: without the mention of the bot, and what Teams' editor leaves behind. */
 function textOf(activity: Activity): string {
   // A message with a card's values has no text, whatever the SDK's type says.
   const given: unknown = activity.text;
   const text =
-    typeof given === 'string' ? TurnContext.removeRecipientMention({ ...activity, text: given }) : '';
+    typeof given === 'string'
+      ? TurnContext.removeRecipientMention({ ...activity, text: given.slice(0, LONGEST) })
+      : '';
   return text
     .replaceAll(/<\/?[a-z][^>]*>|&nbsp;|\u00a0/gi, ' ')
     .replaceAll(/\s+/g, ' ')

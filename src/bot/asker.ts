@@ -52,7 +52,8 @@ export function rootOf(conversationId: string): string {
 }
 
 export function personOf(account: { id: string; name?: string; aadObjectId?: string }): Person {
-  return { id: account.aadObjectId ?? account.id, name: account.name ?? '', teamsId: account.id };
+  const entraId = account.aadObjectId ?? '';
+  return { id: entraId === '' ? account.id : entraId, name: account.name ?? '', teamsId: account.id };
 }
 
 function scopeOf({ conversation }: Activity): Scope {

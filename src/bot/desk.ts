@@ -37,8 +37,14 @@ export type Desk = {
   };
 };
 
-/** The person who asks, with the roles held now, and how a card looks to them. */
-export type Audience = { asker: Asker; actor: Extract<Actor, { kind: 'person' }>; view: View };
+/** The person who asks, with the roles held now, and what is said to them. */
+export type Audience = {
+  asker: Asker;
+  actor: Extract<Actor, { kind: 'person' }>;
+  view: View;
+  /** How a card that answers them looks: theirs alone, unless the answer is a message that others read too. */
+  shown: View;
+};
 
 /** A view for the asker alone: their language, their buttons; times in the channel's zone. */
 export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
@@ -55,7 +61,7 @@ export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
     forms: settings.forms,
     directory: await directories.get(asker.tenantId),
   };
-  return { asker, actor, view };
+  return { asker, actor, view, shown: view };
 }
 
 /** The same for everybody in the conversation: what is posted there has no viewer of its own. */

@@ -30,7 +30,8 @@ export async function noteEvent(desk: Desk, asker: Asker, activity: Activity): P
     await removed(desk, asker, asker.conversationId);
     return undefined;
   }
-  await TEAM_EVENTS[data.eventType ?? '']?.({ desk, asker, data });
+  const { eventType = '' } = data;
+  if (Object.hasOwn(TEAM_EVENTS, eventType)) await TEAM_EVENTS[eventType]?.({ desk, asker, data });
   return undefined;
 }
 

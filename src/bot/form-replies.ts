@@ -57,13 +57,13 @@ async function formReply(
   state: FormState = {},
 ): Promise<Reply> {
   const { cards, look } = desk;
-  const { view } = audience;
+  const { shown } = audience;
   const people = form === 'assign' ? (state.people ?? (await look.assignable(lead))) : [];
   return {
     kind: 'form',
-    card: cards.form(form, lead, view, { ...state, people }),
-    title: cards.formTitle(form, lead, view.locale),
-    summary: cards.summary(lead, view),
+    card: cards.form(form, lead, shown, { ...state, people }),
+    title: cards.formTitle(form, lead, shown.locale),
+    summary: cards.summary(lead, shown),
   };
 }
 

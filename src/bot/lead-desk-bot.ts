@@ -1,5 +1,5 @@
 import { TeamsActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { readAsker, type Asker } from './asker.ts';
+import { localeOf, readAsker, type Asker } from './asker.ts';
 import { isObject, type Way } from './card-request.ts';
 import type { Desk } from './desk.ts';
 import { noteEvent } from './events.ts';
@@ -52,26 +52,38 @@ export class LeadDeskBot extends TeamsActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const served = INVOKES[context.activity.name ?? ''];
-    if (served === undefined) return super.onInvokeActivity(context);
-    const asker = await this.#asker(context);
-    if (asker === undefined) return invokeResponse(this.#stranger(), served.way);
-    const reply = await serveCard(this.#desk, asker, {
-      ...served.read(context.activity.value),
-      way: served.way,
-    });
-    return invokeResponse(reply, served.way);
+    const { name = '' } = context.activity;
+    const value: unknown = context.activity.value;
+    const served = Object.hasOwn(INVOKES, name) ? INVOKES[name] : undefined;
+    const way = served?.way ?? 'execute';
+    const reply = await this.#reply(context, (asker) =>
+      served === undefined
+        ? Promise.resolve(this.#error(400, 'invoke.not_served'))
+        : serveCard(this.#desk, asker, { ...served.read(value), way }),
+    );
+    return invokeResponse(reply ?? this.#error(403, 'tenant.not_served'), way);
   }
 
   async #message(context: TurnContext): Promise<void> {
-    const asker = await this.#asker(context);
-    if (asker === undefined) return;
-    const value: unknown = context.activity.value;
-    const clicked = isObject(value) && value['verb'] !== undefined;
-    const reply = clicked
-      ? await serveCard(this.#desk, asker, { verb: value['verb'], data: value, way: 'message' })
-      : await this.#answer(context.activity, asker);
-    await send(context, reply, clicked ? await this.#clickedMessage(context.activity, asker) : 'none');
+    const clicked = clickedData(context.activity);
+    let where: ClickedMessage = 'none';
+    const reply = await this.#reply(context, async (asker) => {
+      if (clicked === undefined) return answerText(this.#desk, asker, context.activity);
+      where = await this.#clickedMessage(context.activity, asker);
+      return serveCard(this.#desk, asker, { verb: clicked['verb'], data: clicked, way: 'message' });
+    });
+    if (reply !== undefined) await send(context, reply, where);
+  }
+
+  /** Nothing for who is of another tenant; whatever fails is said, for Teams shows nothing of an error. */
+  async #reply(context: TurnContext, serve: (asker: Asker) => Promise<Reply>): Promise<Reply | undefined> {
+    try {
+      const asker = await this.#asker(context);
+      return asker === undefined ? undefined : await serve(asker);
+    } catch (error) {
+      this.#desk.log.error('reply.failed', { error });
+      return failed(this.#desk, localeOf(context.activity.locale), error);
+    }
   }
 
   async #clickedMessage({ replyToId, value }: Activity, { tenantId }: Asker): Promise<ClickedMessage> {
@@ -80,17 +92,8 @@ export class LeadDeskBot extends TeamsActivityHandler {
       typeof leadId === 'string'
         ? await this.#desk.look.get({ tenantId, id: leadId }).catch(() => undefined)
         : undefined;
-    if (lead === undefined) return 'none';
+    if (lead === undefined || replyToId === undefined) return 'none';
     return lead.posts.some((post) => post.activityId === replyToId) ? 'root' : 'own';
-  }
-
-  async #answer(activity: Activity, asker: Asker): Promise<Reply> {
-    try {
-      return await answerText(this.#desk, asker, activity);
-    } catch (error) {
-      this.#desk.log.error('message.failed', { error });
-      return failed(this.#desk, asker, error);
-    }
   }
 
   async #event(context: TurnContext): Promise<void> {
@@ -112,13 +115,16 @@ export class LeadDeskBot extends TeamsActivityHandler {
     return asker;
   }
 
-  #stranger(): Reply {
+  #error(status: 400 | 403, code: 'invoke.not_served' | 'tenant.not_served'): Reply {
     const { cards, settings } = this.#desk;
-    return {
-      kind: 'error',
-      status: 403,
-      code: 'tenant.not_served',
-      text: cards.text(settings.locale, 'error.tenant.not_served'),
-    };
+    return { kind: 'error', status, code, text: cards.text(settings.locale, `error.${code}`) };
   }
+}
+
+/** What a card sent as a message: an old client has no other way. */
+function clickedData({ value, text }: Activity): Record<string, unknown> | undefined {
+  const given: unknown = value;
+  if (!isObject(given)) return undefined;
+  // A message with a card's values has no text, whatever the SDK's type says.
+  return given['verb'] !== undefined || (text as string | undefined) === undefined ? given : undefined;
 }

@@ -1,6 +1,5 @@
 import type { Changed } from '../application/change-lead.ts';
 import type { Card } from '../cards/make-cards.ts';
-import type { View } from '../cards/view.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
 import type { CardRequest } from './card-request.ts';
@@ -14,12 +13,12 @@ export function acting({ seen }: Pick<CardRequest, 'seen'>, { actor }: Audience)
   return { actor, ...(seen === undefined ? {} : { seen }) };
 }
 
-export function leadReply(desk: Desk, lead: Lead, { view }: Audience, line?: string): Reply {
-  const card = desk.cards.lead(lead, view, line === undefined ? {} : { line });
+export function leadReply(desk: Desk, lead: Lead, { shown }: Audience, line?: string): Reply {
+  const card = desk.cards.lead(lead, shown, line === undefined ? {} : { line });
   return {
     kind: 'card',
     card,
-    summary: desk.cards.summary(lead, view),
+    summary: desk.cards.summary(lead, shown),
     ...(line === undefined ? {} : { line }),
   };
 }
@@ -38,7 +37,7 @@ export function changedReply(desk: Desk, changed: Changed, audience: Audience, a
       };
     case 'changed':
     case 'unchanged':
-      return doneReply(desk, changed.lead, view, action);
+      return doneReply(desk, changed.lead, audience, action);
     case 'refused': {
       const line = cards.refusal(changed.refusal, changed.lead, view);
       if (changed.refusal.code === 'lead.role_forbids') return { kind: 'message', text: line };
@@ -50,14 +49,14 @@ export function changedReply(desk: Desk, changed: Changed, audience: Audience, a
 /** A card about the lead for this person alone; history remembers who opened it. */
 export async function shownReply(desk: Desk, { lead, audience }: Click, card: Card): Promise<Reply> {
   await desk.look.opened(lead, audience.asker.person);
-  return { kind: 'card', card, summary: desk.cards.summary(lead, audience.view) };
+  return { kind: 'card', card, summary: desk.cards.summary(lead, audience.shown) };
 }
 
-function doneReply({ cards }: Desk, lead: Lead, view: View, action: Action): Reply {
+function doneReply({ cards }: Desk, lead: Lead, { view, shown }: Audience, action: Action): Reply {
   return {
     kind: 'done',
-    card: cards.lead(lead, view),
-    summary: cards.summary(lead, view),
+    card: cards.lead(lead, shown),
+    summary: cards.summary(lead, shown),
     line: cards.done(action, lead, view),
   };
 }

@@ -9,8 +9,7 @@ export type ClickedMessage = 'root' | 'own' | 'none';
  * message is edited, so that a form takes the place of its card; under a root post only a line is said.
  */
 export async function send(context: TurnContext, reply: Reply, clicked: ClickedMessage): Promise<void> {
-  const said =
-    clicked === 'root' && 'line' in reply ? line(reply.line ?? reply.summary) : draw(reply);
+  const said = clicked === 'root' && 'line' in reply ? line(reply.line ?? reply.summary) : draw(reply);
   const replaces = clicked === 'own' && 'card' in reply;
   if (!replaces || !(await edited(context, said))) await context.sendActivity(said);
 }

@@ -1,6 +1,7 @@
+import type { Locale } from '../domain/words.ts';
 import { isBadRequest, readCardRequest, type BadRequest, type Way } from './card-request.ts';
 import type { Asker } from './asker.ts';
-import { audienceOf, type Audience, type Desk } from './desk.ts';
+import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
 import type { Reply } from './replies.ts';
 import { VERB_TABLE } from './verbs.ts';
 
@@ -16,12 +17,13 @@ export async function serveCard(desk: Desk, asker: Asker, clicked: Clicked): Pro
     return reply;
   } catch (error) {
     log.error('card.failed', { verb: verbOf(clicked), error });
-    return failed(desk, asker, error);
+    return failed(desk, asker.locale, error);
   }
 }
 
 async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Promise<Reply> {
-  const audience = await audienceOf(desk, asker);
+  const own = await audienceOf(desk, asker);
+  const audience = way === 'message' ? { ...own, shown: await sharedView(desk, own) } : own;
   const request = readCardRequest(verb, data, way);
   if (isBadRequest(request)) return badRequest(desk, audience, request);
   if (request.verb === 'leads.page')
@@ -40,11 +42,15 @@ function badRequest({ cards }: Desk, { view }: Audience, { field, problem }: Bad
 }
 
 /** The store away is said as such; anything else is ours to mend. */
-export function failed({ cards, settings }: Desk, asker: Asker, error: unknown): Reply {
-  const locale = asker.locale ?? settings.locale;
+export function failed({ cards, settings }: Desk, locale: Locale | undefined, error: unknown): Reply {
   const away = (error as { code?: unknown } | undefined)?.code === 'store.unavailable';
   const code = away ? 'store.unavailable' : 'desk.failed';
-  return { kind: 'error', status: away ? 503 : 500, code, text: cards.text(locale, `error.${code}`) };
+  return {
+    kind: 'error',
+    status: away ? 503 : 500,
+    code,
+    text: cards.text(locale ?? settings.locale, `error.${code}`),
+  };
 }
 
 function verbOf({ verb }: Clicked): string {

@@ -32,14 +32,14 @@ export const VERB_TABLE: Record<Exclude<Verb, 'leads.page'>, Serve> = {
   'lead.contact': contact,
   'lead.similar': async (desk, click) => {
     const deals = await desk.look.similar(click.lead);
-    return shownReply(desk, click, desk.cards.similar(click.lead, deals, click.audience.view));
+    return shownReply(desk, click, desk.cards.similar(click.lead, deals, click.audience.shown));
   },
   'lead.history': async (desk, click) =>
-    shownReply(desk, click, desk.cards.history(click.lead, click.audience.view)),
+    shownReply(desk, click, desk.cards.history(click.lead, click.audience.shown)),
   'lead.show': show,
   'lead.refresh': show,
   'lead.more': async (desk, click) => {
-    const card = desk.cards.lead(click.lead, click.audience.view, { page: 'more' });
+    const card = desk.cards.lead(click.lead, click.audience.shown, { page: 'more' });
     return shownReply(desk, click, card);
   },
 };

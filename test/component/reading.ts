@@ -33,6 +33,16 @@ function textOf(parts: readonly Part[]): string {
     .trim();
 }
 
+/** Every text that a person reads in a card; a message is a text itself. */
+export function textsOf(card: unknown): string[] {
+  if (typeof card === 'string') return [card];
+  if (typeof card !== 'object' || card === null) return [];
+  return Object.entries(card).flatMap(([key, value]) => {
+    if (key === 'text' || key === 'title') return [String(value)];
+    return typeof value === 'object' ? textsOf(value) : [];
+  });
+}
+
 /** The verbs of a card's buttons, in their order. */
 export function verbsOf(card: Card): string[] {
   const { actions } = card as { actions: { verb?: string; data: { verb?: string } }[] };

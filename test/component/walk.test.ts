@@ -37,7 +37,11 @@ describe('The walk of a lead from its arrival to its end', () => {
 
     const form = await desk.click(ana, channel, { verb: 'lead.accept.form', leadId: body.id });
     expect(form.type).to.equal('application/vnd.microsoft.card.adaptive');
-    const wrong = await desk.click(ana, channel, { verb: 'lead.accept', leadId: body.id, inputs: { dealName: 'Kept' } });
+    const wrong = await desk.click(ana, channel, {
+      verb: 'lead.accept',
+      leadId: body.id,
+      inputs: { dealName: 'Kept' },
+    });
     expect(JSON.stringify(wrong.value)).to.contain('Kept');
     expect((await desk.lead(body.id))['stage']).to.equal('received');
 
@@ -49,7 +53,11 @@ describe('The walk of a lead from its arrival to its end', () => {
     expect(accepted['assignee']).to.include({ name: 'Ana García' });
     await desk.connector.until((call) => call.method === 'PUT' && call.activityId === post.id);
 
-    const won = await desk.click(ana, channel, { verb: 'lead.win', leadId: body.id, inputs: { finalValue: '30000' } });
+    const won = await desk.click(ana, channel, {
+      verb: 'lead.win',
+      leadId: body.id,
+      inputs: { finalValue: '30000' },
+    });
     expect(JSON.stringify(won.value)).to.contain('lead.undo');
     expect(await desk.lead(body.id)).to.include({ stage: 'archived', outcome: 'won' });
   });
