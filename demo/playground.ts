@@ -34,6 +34,8 @@ export async function startPlayground(options: {
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(import.meta.dirname, 'playground.yml'),
       M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
+      // Its coverage would be measured along with ours.
+      NODE_V8_COVERAGE: '',
     },
     preload: ['loopback-only.ts', 'patience.ts'],
     onMessage: onPage,

@@ -98,9 +98,8 @@ describe('Lead Desk in a browser', () => {
     it('shows everybody that it is accepted, and by whom', async () => {
       await fill(card, 'People', 'Adele Vance, adelev@partner.example');
       await press(card, 'Accept lead');
-      await shows(card, 'You have it');
-      await shows(hers, 'Megan Bowen has it');
       for (const each of [card, hers]) await shows(each, `Accepted · ${lead.ref}`);
+      await shows(hers, 'Megan Bowen has it');
       const { stage: now, deal } = await seeLead(stage.bot, lead);
       expect(now).to.equal('accepted');
       expect(deal).to.deep.include({
@@ -130,12 +129,12 @@ describe('Lead Desk in a browser', () => {
 
     it('is won, can be taken back, and is won again', async () => {
       await win(card);
-      for (const each of [card, hers]) await shows(each, `Won · ${lead.ref}`);
+      for (const each of [card, hers]) await shows(each, '🏆 Won');
       await shows(postOf(adele, company), `${lead.ref} is won. Reported by Megan Bowen.`);
       await press(card, 'Undo');
       for (const each of [card, hers]) await shows(each, `Accepted · ${lead.ref}`);
       await win(card);
-      await shows(hers, `Won · ${lead.ref}`);
+      await shows(hers, '🏆 Won');
       expect(await seeLead(stage.bot, lead)).to.include({ stage: 'archived', outcome: 'won' });
     });
   });
@@ -153,7 +152,7 @@ describe('Lead Desk in a browser', () => {
       await shows(card, '⚠️ Say in the notes what the reason is.');
       await fill(card, 'Notes', 'They want somebody on site');
       await press(card, 'Reject lead');
-      await shows(cardOf(adele, company), `Rejected · ${lead.ref}`);
+      await shows(cardOf(adele, company), '🚫 Rejected');
       const { outcome, closing } = await seeLead(stage.bot, lead);
       expect(outcome).to.equal('rejected');
       expect(closing).to.include({ reason: 'other', notes: 'They want somebody on site' });

@@ -1,6 +1,6 @@
 import type { LeadToPost } from '../../../demo/sample-leads.ts';
 import { post } from '../../../demo/post.ts';
-import type { Bot } from '../../../demo/bot.ts';
+import type { BotOnStage } from './stage.ts';
 
 export type Posted = { id: string; ref: string };
 
@@ -18,11 +18,11 @@ export type SeenLead = {
   closing?: { reason?: string; notes?: string; finalValue?: { amount: number } };
 };
 
-export async function postLead(bot: Bot, lead: LeadToPost): Promise<Posted> {
+export async function postLead(bot: BotOnStage, lead: LeadToPost): Promise<Posted> {
   return (await post(`${bot.address}/api/leads`, lead)) as Posted;
 }
 
-export async function seeLead(bot: Bot, { id }: Posted): Promise<SeenLead> {
+export async function seeLead(bot: BotOnStage, { id }: Posted): Promise<SeenLead> {
   const response = await fetch(`${bot.address}/api/leads/${id}`);
   return (await response.json()) as SeenLead;
 }

@@ -3,35 +3,43 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startBot, type Bot } from '../../../demo/bot.ts';
+import { startBot } from '../../../demo/bot.ts';
+import { stopAll } from '../../../demo/child.ts';
 import { GENERAL, startPlayground, type Playground } from '../../../demo/playground.ts';
 import { launchChromium } from './chromium.ts';
 
-/** A bot, the Playground in front of it with the bot in General, and a browser: all of them real. */
-export type Stage = { bot: Bot; playground: Playground; browser: Browser; end: () => Promise<void> };
+export type BotOnStage = { address: string; stop: () => Promise<void> };
 
-export async function setStage(env: Record<string, string> = {}): Promise<Stage> {
+/** A bot, the Playground in front of it, and a browser: all of them real. */
+export type Stage = { bot: BotOnStage; playground: Playground; browser: Browser; end: () => Promise<void> };
+
+/** With nothing said, the bot is a process of its own. */
+export async function setStage(
+  openBot: (database: string) => Promise<BotOnStage> = botProcess,
+): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'lead-desk-browser-'));
   const launching = launchChromium();
-  const bot = await startBot({
-    port: 0,
-    database: join(folder, 'lead-desk.db'),
-    env: { LOG_LEVEL: 'warn', TICK: '* * * * * *', ...env },
-  });
-  const logFile = join(folder, 'playground.log');
-  const playground = await startPlayground({ port: await freePort(), bot: bot.address, logFile });
-  const browser = await launching;
-  return {
-    bot,
-    playground,
-    browser,
-    end: async () => {
+  try {
+    const bot = await openBot(join(folder, 'lead-desk.db'));
+    const logFile = join(folder, 'playground.log');
+    const playground = await startPlayground({ port: await freePort(), bot: bot.address, logFile });
+    const browser = await launching;
+    const end = async (): Promise<void> => {
       await browser.close();
       await playground.stop();
       await bot.stop();
       await rm(folder, { recursive: true, force: true });
-    },
-  };
+    };
+    return { bot, playground, browser, end };
+  } catch (error) {
+    await stopAll();
+    await launching.then((browser) => browser.close()).catch(() => undefined);
+    throw error;
+  }
+}
+
+function botProcess(database: string): Promise<BotOnStage> {
+  return startBot({ port: 0, database, env: { LOG_LEVEL: 'warn', TICK: '* * * * * *' } });
 }
 
 export function install({ playground }: Stage): Promise<void> {
