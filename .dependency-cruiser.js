@@ -30,7 +30,7 @@ export default {
     onlyFrom('cards', ['domain'], 'A card is a picture of a lead: it knows no store and no Teams SDK.'),
     packages('cards', [npm('adaptivecards-templating'), npm('adaptive-expressions'), npm('i18next'), '^(node:)?fs$', '^(node:)?path$'], 'Templates and texts.'),
     onlyFrom('bot', ['application', 'cards', 'ports', 'domain'], 'The bot turns activities into use cases and answers into cards.'),
-    packages('bot', [npm('botbuilder[^/]*'), npm('botframework-[^/]*')], 'Only here and in adapters/teams the SDK is known: moving away must stay possible.'),
+    packages('bot', [npm('botbuilder[^/]*'), npm('botframework-[^/]*'), npm('chrono-node'), npm('(@types/)?luxon')], 'Only here and in adapters/teams the SDK is known: moving away must stay possible.'),
     onlyFrom('http', ['application', 'domain', 'ports'], 'Routes in, status codes out.'),
     packages('http', [npm('restify'), npm('@types/restify'), npm('zod'), '^(node:)?(http|crypto|buffer|stream|zlib)$'], 'The web server is replaceable.'),
     {
