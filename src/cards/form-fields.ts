@@ -1,25 +1,13 @@
 import { FORMS, type Field, type FieldError, type FormName } from '../domain/forms.ts';
-import { dealOf, type Lead } from '../domain/lead.ts';
+import type { Lead } from '../domain/lead.ts';
 import type { Person } from '../domain/people.ts';
 import type { FormState } from './cards.ts';
-import { CURRENCIES } from './currencies.ts';
+import { choicesOf, currencyChoices, personChoice, withChoices, type ChoiceInput } from './form-choices.ts';
+import { inputOf, labelOf, textInput, type Input, type TextInput } from './form-inputs.ts';
 import { knownOf } from './form-known.ts';
-import { knownName, type Pen } from './pen.ts';
-import { cut, plainLine } from './plain-text.ts';
+import type { Pen } from './pen.ts';
+import { cut } from './plain-text.ts';
 import { problemText } from './problems.ts';
-import { choiceLabel, fieldName, type TextKey } from './texts.ts';
-
-type Choice = { title: string; value: string };
-type Input = {
-  id: string;
-  label: string;
-  isRequired: boolean;
-  errorMessage: string;
-  value: string;
-  placeholder: string;
-};
-type TextInput = Input & { maxLength: number; isMultiline: boolean; style: string };
-type ChoiceInput = Input & { choices: Choice[] };
 
 /** One field as the template takes it: exactly one of the kinds of input, and what is wrong with it. */
 export type FieldModel = {
@@ -75,69 +63,4 @@ function kindOf(pen: Pen, field: Field, input: Input, people: readonly Person[])
     default:
       return { ...NONE, texts: [textInput(field, input)] };
   }
-}
-
-const STYLES: Partial<Record<Field['kind'], string>> = { email: 'email', phone: 'tel' };
-
-function textInput(field: Field, input: Input): TextInput {
-  const style = STYLES[field.kind] ?? 'text';
-  return { ...input, maxLength: field.maxLength ?? 200, isMultiline: field.long === true, style };
-}
-
-function inputOf({ say }: Pen, field: Field, value: string): Omit<Input, 'label'> {
-  const isRequired = field.required === true;
-  const format = field.kind === 'amount' ? say('problem.not-an-amount') : '';
-  const errorMessage = isRequired && format === '' ? requiredText({ say }, field) : format;
-  return { id: field.id, isRequired, errorMessage, value, placeholder: placeholderOf({ say }, field) };
-}
-
-function requiredText({ say }: Pick<Pen, 'say'>, field: Field): string {
-  const name = fieldName(say, field.id);
-  const chosen = field.kind === 'choice' || field.kind === 'currency' || field.kind === 'person';
-  return say(chosen ? 'problem.required-choice' : 'problem.required', { field: name });
-}
-
-const PLACEHOLDERS: Readonly<Record<string, TextKey>> = {
-  estimatedValue: 'placeholder.amount',
-  finalValue: 'placeholder.amount',
-  people: 'placeholder.people',
-  email: 'placeholder.email',
-  phone: 'placeholder.phone',
-  crmId: 'placeholder.crmId',
-};
-
-function placeholderOf({ say }: Pick<Pen, 'say'>, field: Field): string {
-  if (field.kind === 'choice' || field.kind === 'currency' || field.kind === 'person')
-    return say('form.choose');
-  if (field.id === 'notes')
-    return say(field.required === true ? 'placeholder.acceptNotes' : 'placeholder.notes');
-  const key = PLACEHOLDERS[field.id];
-  return key === undefined ? '' : say(key);
-}
-
-function labelOf({ say }: Pen, field: Field, lead: Lead): string {
-  const currency = dealOf(lead)?.estimatedValue.currency;
-  if (field.id === 'finalValue' && currency !== undefined)
-    return say('field.finalValueIn', { currency: plainLine(currency, 10) });
-  return fieldName(say, field.id);
-}
-
-/** A value that the list lacks is offered too: what is known or was typed must show. */
-function withChoices(input: Input, choices: Choice[]): ChoiceInput {
-  const listed = input.value === '' || choices.some(({ value }) => value === input.value);
-  const own = { title: plainLine(input.value, 60) || '–', value: input.value };
-  return { ...input, choices: listed ? choices : [own, ...choices] };
-}
-
-function choicesOf({ say }: Pen, { choices }: Field): Choice[] {
-  if (choices === undefined) return [];
-  return choices.ids.map((id) => ({ title: choiceLabel(say, choices.list, id), value: id }));
-}
-
-function currencyChoices({ write }: Pen): Choice[] {
-  return CURRENCIES.map((code) => ({ title: `${code} – ${write.currency(code)}`, value: code }));
-}
-
-function personChoice(person: Person): Choice {
-  return { title: knownName(person) ?? person.id, value: person.id };
 }

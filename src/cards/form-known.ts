@@ -20,7 +20,7 @@ const KNOWN: Record<FormName, (pen: Pen, lead: Lead) => Typed> = {
   win: ({ write }, lead) => present({ finalValue: amount(write, dealOf(lead)?.estimatedValue.amount) }),
   lose: nothing,
   error: nothing,
-  assign: (_pen, lead) => present({ person: lead.assignee?.id }),
+  assign: nothing,
 };
 
 function known(pen: Pen, lead: Lead): Typed {

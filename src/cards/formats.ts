@@ -1,10 +1,19 @@
 import type { Money } from '../domain/lead.ts';
 import { DAY, HOUR, isPlainDate, type Instant, type Millis, type PlainDate } from '../domain/time.ts';
 import type { Locale } from '../domain/words.ts';
+import {
+  dates,
+  decimals,
+  isoDates,
+  isoMoments,
+  lists,
+  money,
+  names,
+  unitDays,
+  type DateKind,
+} from './formatters.ts';
 import { oneLine } from './plain-text.ts';
 
-/** Which country's habits a language follows: the day before the month, 24 hours. */
-const TAGS = { en: 'en-GB', es: 'es-ES' } as const satisfies Record<Locale, string>;
 const MINUTE = HOUR / 60;
 
 /** How moments, days, lengths of time, sums, countries and lists are written. */
@@ -85,59 +94,3 @@ function span(length: Millis, days: (count: number) => string): string {
 function named(locale: Locale, type: 'region' | 'currency', code: string, shape: RegExp): string {
   return shape.test(code) ? (names(locale, type).of(code.toUpperCase()) ?? code) : oneLine(code);
 }
-
-type DateKind = keyof typeof DATES;
-const DAY_AND_MONTH = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const DATES = {
-  moment: { ...DAY_AND_MONTH, ...TIME },
-  momentYear: { ...DAY_AND_MONTH, ...TIME, year: 'numeric' },
-  time: TIME,
-  day: { day: 'numeric', month: 'short', year: 'numeric' },
-  year: { year: 'numeric' },
-  zone: { timeZoneName: 'short' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-/** Formatters are dear to make and cheap to use: each is made once. */
-function kept<Args extends readonly string[], T>(make: (...args: Args) => T): (...args: Args) => T {
-  const known = new Map<string, T>();
-  return (...args) => {
-    const key = args.join('|');
-    const made = known.get(key) ?? make(...args);
-    known.set(key, made);
-    return made;
-  };
-}
-
-const dates = kept(
-  (locale: Locale, timeZone: string, kind: DateKind) =>
-    new Intl.DateTimeFormat(TAGS[locale], { ...DATES[kind], timeZone }),
-);
-/** Sweden writes days as ISO does. */
-const isoDates = kept((timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone }));
-const isoMoments = kept(
-  (timeZone: string) =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
-);
-const unitDays = kept(
-  (locale: Locale) =>
-    new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit: 'day', unitDisplay: 'long' }),
-);
-const decimals = kept(
-  (locale: Locale) => new Intl.NumberFormat(TAGS[locale], { useGrouping: false, minimumFractionDigits: 2 }),
-);
-const lists = kept(
-  (locale: Locale, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(TAGS[locale], { type }),
-);
-const names = kept(
-  (locale: Locale, type: 'region' | 'currency') => new Intl.DisplayNames(TAGS[locale], { type }),
-);
-const money = kept((locale: Locale, currency: string) =>
-  /^[A-Z]{3}$/.test(currency)
-    ? new Intl.NumberFormat(TAGS[locale], {
-        style: 'currency',
-        currency,
-        trailingZeroDisplay: 'stripIfInteger',
-      })
-    : undefined,
-);

@@ -1,8 +1,10 @@
 import type { Lead } from '../domain/lead.ts';
-import { pageButtons, type Page } from './buttons.ts';
+import type { Page } from './button-table.ts';
+import { pageButtons } from './buttons.ts';
 import type { Card } from './cards.ts';
+import { bannerOf } from './lead-banner.ts';
 import { dealFactsOf, needsOf, wordsOf, type Fact } from './lead-facts.ts';
-import { bannerOf, statusOf } from './lead-status.ts';
+import { statusOf } from './lead-status.ts';
 import { companyOf, type Pen } from './pen.ts';
 import { cut, plain, plainLine } from './plain-text.ts';
 import { summaryOf } from './summaries.ts';

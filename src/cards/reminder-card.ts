@@ -1,7 +1,8 @@
 import type { Notice } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { ClockName } from '../domain/words.ts';
-import { dataOf, execute, openButtons, withoutInputs, type ButtonName } from './buttons.ts';
+import type { ButtonName } from './button-table.ts';
+import { dataOf, execute, openButtons, withoutInputs } from './buttons.ts';
 import type { Card } from './cards.ts';
 import { placeOf } from './lead-card.ts';
 import { mentionEntities, type Mention } from './mentions.ts';
