@@ -9,7 +9,8 @@ import { write } from './write.ts';
 export function answerUnrouted(server: Server, { log }: HttpParts): void {
   const on = (event: string, answer: (error: unknown) => Answer): void => {
     server.on(event, (_req: Request, res: Response, error: unknown, done: () => void) => {
-      write(res, answer(error));
+      // After the listener of one error, that of all errors is called for it too.
+      if (!res.headersSent) write(res, answer(error));
       done();
     });
   };

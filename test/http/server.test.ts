@@ -102,6 +102,7 @@ describe('The web server', () => {
       });
       expect(headers.get('allow')).to.equal(allow);
     }
+    expect(server.logged).to.deep.equal([]);
   });
 
   it('lives on after requests that are made to break it', async () => {
