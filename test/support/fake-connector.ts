@@ -16,7 +16,8 @@ export type Call = {
 
 /** How a call is to be answered instead of well. `hang`: never; `drop`: done, but the answer is lost. */
 export type Trouble = { status: number; code?: string; retryAfter?: string } | 'hang' | 'drop';
-export type Plan = (call: Call) => Trouble | undefined;
+/** May take its time over an answer. */
+export type Plan = (call: Call) => Trouble | undefined | Promise<Trouble | undefined>;
 
 export type FakeConnector = {
   url: string;
@@ -54,11 +55,11 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     posts.set(id, { ...call, id });
   };
 
-  const serveActivity = (call: Call, response: ServerResponse): void => {
-    const trouble = state.plan?.(call) ?? missing(call);
+  const serveActivity = async (call: Call, response: ServerResponse): Promise<void> => {
+    calls.push(call);
+    const trouble = (await state.plan?.(call)) ?? missing(call);
     if (trouble === undefined || trouble === 'drop') carryOut(call);
     call.status = typeof trouble === 'object' ? trouble.status : 200;
-    calls.push(call);
     for (const wake of waiters) wake();
     if (trouble === 'drop') response.destroy();
     else if (typeof trouble === 'object') refuse(response, trouble);
@@ -95,7 +96,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString() || '{}');
-    serveActivity(
+    await serveActivity(
       {
         method: request.method ?? '',
         conversation: match[1],

@@ -40,6 +40,6 @@ export function makeConnectors(auth: BotFrameworkAuthentication, appId: string):
 
 type Pipelined = { client?: { pipeline?: { removePolicy(which: { name: string }): unknown } } };
 
-function withoutRetries(client: ConnectorClient): void {
-  (client as unknown as Pipelined).client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+export function withoutRetries(client: ConnectorClient | undefined): void {
+  (client as Pipelined | undefined)?.client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
 }

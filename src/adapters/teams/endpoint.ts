@@ -2,6 +2,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type ActivityHan
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Log } from '../../ports/log.ts';
 import { wrongWithActivity } from './activity-check.ts';
+import { patientReplies } from './patient-replies.ts';
 import { makeTokenCheck } from './token-check.ts';
 
 export type Identity = { appId: string; appType: string; password?: string; tenantId: string };
@@ -38,6 +39,7 @@ export function makeEndpoint(options: {
 }): Endpoint {
   const { auth, bot, local, log } = options;
   const adapter = new CloudAdapter(auth);
+  adapter.use(patientReplies(adapter, log));
   const hasToken = makeTokenCheck(auth, log);
   // Failures within a turn end here, so that the SDK answers and nothing of them reaches Teams.
   adapter.onTurnError = (_context, error) => {
@@ -56,6 +58,9 @@ export function makeEndpoint(options: {
       problem(response, 400, 'This is no activity that can be served.', [wrong]);
       return;
     }
+    const { body } = request as { body: { channelData?: unknown } };
+    // The SDK reads from the channel data of some events without looking whether there are any.
+    body.channelData ??= {};
     await adapter.process(request as never, response as never, (context) => bot.run(context));
   };
 }

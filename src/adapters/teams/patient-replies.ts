@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CloudAdapter, Middleware } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Log } from '../../ports/log.ts';
+import { withoutRetries } from './connectors.ts';
+import { readFailure, sortFailure } from './send-outcome.ts';
+
+/** Somebody waits for the reply, and Teams for the answer to its request: longer is of no use. */
+const LONGEST_WAIT_MS = 4_000;
+const TRIES = 3;
+
+/**
+ * A reply that Teams does not take for the moment is tried again, for nobody may be left without one. The SDK
+ * would also repeat one that has arrived and whose answer was lost.
+ */
+export function patientReplies(adapter: CloudAdapter, log: Log): Middleware {
+  return {
+    onTurn: async (context, next) => {
+      withoutRetries(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey));
+      context.onSendActivities((_context, _activities, send) => insist(send, log));
+      await next();
+    },
+  };
+}
+
+async function insist<T>(send: () => Promise<T>, log: Log, attempt = 1): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const wait = waitAfter(error);
+    if (wait === undefined || attempt >= TRIES) throw error;
+    log.warn('reply.delayed', { wait });
+    await pause(wait);
+    return insist(send, log, attempt + 1);
+  }
+}
+
+/** How long to wait; undefined: it is refused for good, or may have arrived. */
+function waitAfter(error: unknown): number | undefined {
+  const failure = readFailure(error, Date.now());
+  const outcome = sortFailure(failure, false);
+  const isDown = outcome.kind === 'unclear' && failure.status !== undefined;
+  if (outcome.kind !== 'later' && !isDown) return undefined;
+  const wait = failure.retryAfterMs ?? 500;
+  return wait <= LONGEST_WAIT_MS ? wait : undefined;
+}
