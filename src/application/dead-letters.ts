@@ -13,6 +13,7 @@ export type DeadLetters = {
   list(tenantId: string): Promise<DeadLetter[]>;
   /** Puts the event back into its lead, where it is told again; false if there is no such lead. */
   replay(tenantId: string, letter: DeadLetter): Promise<boolean>;
+  forget(tenantId: string, letter: DeadLetter): Promise<void>;
 };
 
 export function makeDeadLetters(
@@ -30,7 +31,11 @@ export function makeDeadLetters(
     }
   };
 
+  const forget = (tenantId: string, letter: DeadLetter): Promise<void> =>
+    records.remove(keyOf(tenantId, letter));
+
   return {
+    forget,
     keep: async ({ tenantId, id, ref }, effect, code) => {
       const { n } = effect;
       const letter = { lead: { id, ref }, tell: tellOf(effect), n, code, at: clock.now() };
@@ -41,7 +46,7 @@ export function makeDeadLetters(
       (await records.list('deadLetter', tenantId)).map(({ value }) => value).sort(inOrder),
     replay: async (tenantId, letter) => {
       const isBack = await putBack(tenantId, letter.lead.id, letter.tell);
-      await records.remove(keyOf(tenantId, letter));
+      await forget(tenantId, letter);
       return isBack;
     },
   };

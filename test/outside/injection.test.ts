@@ -105,7 +105,7 @@ describe('what a customer typed into a form', () => {
       .rejected()
       .build();
     server.mails.length = 0;
-    return mailBy(server.url, { longest: 5_000, templates }).tell(lead, toCustomer);
+    return mailBy(server.url, { templates }).tell(lead, toCustomer);
   };
   const only = (): Received => {
     expect(server.mails).to.have.length(1);

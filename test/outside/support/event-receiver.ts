@@ -56,7 +56,10 @@ export async function startEventReceiver({
       told.push(one);
       if (trouble === 'stall') return;
       if (trouble === 'drop' || trouble === 'hang-up') request.socket.destroy();
-      else response.writeHead(trouble?.status ?? 204, trouble?.headers).end();
+      else {
+        response.writeHead(trouble?.status ?? 204, trouble?.headers);
+        response.end();
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

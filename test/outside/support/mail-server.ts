@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { readMail, type ReadMail } from '../../../demo/read-mail.ts';
 import { untilTrue } from './until.ts';
 
@@ -10,7 +10,7 @@ export type Received = ReadMail & { from: string; to: string[]; raw: string };
  * cut the line before it says so.
  */
 export type Trouble =
-  | { at: 'connect' | 'mail' | 'rcpt' | 'data' | 'auth'; code: number; says?: string }
+  | { at: 'connect' | 'mail' | 'rcpt' | 'data'; code: number; says?: string }
   | 'stall'
   | 'stall-after-data'
   | 'drop'
@@ -29,80 +29,91 @@ export type MailServer = {
   close: () => Promise<void>;
 };
 
-/** A real mail server on loopback, which can refuse, stall and drop. */
-export async function startMailServer(
-  options: { port?: number; user?: string; tls?: boolean } = {},
-): Promise<MailServer> {
-  const mails: Received[] = [];
-  const state = { plan: [] as (Trouble | undefined)[], now: undefined as Trouble | undefined, visits: 0 };
+type Go = (error?: Error | null) => void;
+type Options = {
+  port?: number;
+  /** The only one who may send. */ user?: string;
+  /** Offers a certificate of its own making. */ tls?: boolean;
+};
 
-  const refuse = (at: string, go: (error?: Error | null) => void): void => {
-    const trouble = state.now;
+/** A real mail server on loopback, which can refuse, stall and drop. */
+export async function startMailServer({ port = 0, user, tls = false }: Options = {}): Promise<MailServer> {
+  const mails: Received[] = [];
+  const state = { plan: [] as (Trouble | undefined)[], visits: 0 };
+  const troubles = new Map<string, Trouble | undefined>();
+
+  const refuseOrGo = (at: string, { id }: SMTPServerSession, go: Go): void => {
+    const trouble = troubles.get(id);
     if (typeof trouble !== 'object' || trouble.at !== at) go();
     else go(Object.assign(new Error(trouble.says ?? 'planned'), { responseCode: trouble.code }));
   };
-  const cut = (): void => {
-    for (const { _socket: socket } of server.connections as Set<{ _socket: { destroy(): void } }>)
-      socket.destroy();
-  };
 
   const server = new SMTPServer({
-    authOptional: options.user === undefined,
+    authOptional: user === undefined,
     allowInsecureAuth: true,
-    hideSTARTTLS: options.tls !== true,
+    hideSTARTTLS: !tls,
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 100,
-    onConnect: (_session, go) => {
+    onConnect: (session, go) => {
       state.visits++;
-      state.now = state.plan.shift();
-      if (state.now === 'drop') cut();
-      else if (state.now !== 'stall') refuse('connect', go);
+      const trouble = state.plan.shift();
+      troubles.set(session.id, trouble);
+      if (trouble === 'drop') cut(server, session.id);
+      else if (trouble !== 'stall') refuseOrGo('connect', session, go);
     },
     onAuth: ({ username }, _session, done) => {
-      if (username === options.user) done(null, { user: username });
+      if (username === user) done(null, { user: username });
       else done(Object.assign(new Error('5.7.8 Authentication failed'), { responseCode: 535 }));
     },
-    onMailFrom: (_address, _session, go) => {
-      refuse('mail', go);
+    onMailFrom: (_address, session, go) => {
+      refuseOrGo('mail', session, go);
     },
-    onRcptTo: (_address, _session, go) => {
-      refuse('rcpt', go);
+    onRcptTo: (_address, session, go) => {
+      refuseOrGo('rcpt', session, go);
     },
-    onData: (stream, { envelope }, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks).toString();
-        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-        const take = (): void =>
-          void mails.push({ ...readMail(raw), from, to: envelope.rcptTo.map(({ address }) => address), raw });
-        if (typeof state.now !== 'object') take();
-        if (state.now === 'drop-after-data') cut();
-        else if (state.now !== 'stall-after-data')
-          refuse('data', (error) => {
-            done(error);
-          });
+    onData: (stream, session, done) => {
+      void received(stream, session).then((mail) => {
+        const trouble = troubles.get(session.id);
+        if (typeof trouble !== 'object') mails.push(mail);
+        if (trouble === 'drop-after-data') cut(server, session.id);
+        else if (trouble !== 'stall-after-data') refuseOrGo('data', session, done);
       });
     },
   });
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.server.address() as AddressInfo;
 
   return {
-    url: `smtp://127.0.0.1:${port}`,
-    port,
+    url: `smtp://127.0.0.1:${address.port}`,
+    port: address.port,
     mails,
     visits: () => state.visits,
-    plan: (...troubles) => {
-      state.plan = troubles;
+    plan: (...planned) => {
+      state.plan = planned;
     },
     until: (count) => untilTrue(() => mails.length >= count, `${count} mails`),
     close: () =>
       new Promise((resolve) => {
-        cut();
+        cut(server);
         server.close(resolve);
       }),
   };
+}
+
+async function received(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Received> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const raw = Buffer.concat(chunks).toString();
+  const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+  return { ...readMail(raw), from, to: envelope.rcptTo.map(({ address }) => address), raw };
+}
+
+type Connection = { id: string; _socket: { destroy(): void } };
+
+/** Cuts the line of one visitor, or of all. */
+function cut(server: SMTPServer, id?: string): void {
+  for (const one of server.connections as Set<Connection>)
+    if (id === undefined || one.id === id) one._socket.destroy();
 }

@@ -11,6 +11,6 @@ export const toSender: Letter = { kind: 'tell', audience: 'sender', event: 'expi
 
 /** The mail adapter on a server, with the product's own templates. */
 export function mailBy(url: string, more: Partial<Parameters<typeof makeMail>[0]> = {}) {
-  const settings = { url, from: FROM, templates: TEMPLATES, locale: 'en', timeZone: 'UTC', longest: 600 };
+  const settings = { url, from: FROM, templates: TEMPLATES, locale: 'en', timeZone: 'UTC', longest: 5_000 };
   return makeMail({ ...settings, ...more }, { now: () => NOW });
 }

@@ -1,9 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Waits for something that another process or a server does; it must come within the time. */
-export async function untilTrue(holds: () => boolean, what: string, ms = 10_000): Promise<void> {
+export async function untilTrue(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  ms = 10_000,
+): Promise<void> {
   const end = Date.now() + ms;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Not within ${ms} ms: ${what}`);
     await pause(20);
   }
