@@ -1,3 +1,4 @@
+import { isAlive } from '../domain/channel.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Person } from '../domain/people.ts';
 import { record } from '../domain/record.ts';
@@ -12,6 +13,9 @@ import { readRef } from './lead-identity.ts';
 /** Closed deals that are compared with a lead: the latest. */
 const COMPARED = 500;
 
+/** Channels in which somebody is looked for by name. */
+const ROSTERS_READ = 20;
+
 export type LookAtLeads = {
   get(key: LeadKey): Promise<Lead | undefined>;
   /** By what a person typed: `L-7K3QF`, in any case, with or without the dash. */
@@ -19,6 +23,8 @@ export type LookAtLeads = {
   similar(lead: Lead): Promise<SimilarDeal[]>;
   /** Who the lead can be given to: the people of its channels, and those who have a role. */
   assignable(lead: Lead): Promise<Person[]>;
+  /** Everybody known by name: the people of the channels, and those who have a role. */
+  people(tenantId: string): Promise<Person[]>;
   /** Notes in the lead's history that this person has opened it, once. */
   opened(lead: Lead, person: Person): Promise<void>;
 };
@@ -53,6 +59,12 @@ export function makeLookAtLeads(
       );
       const { admins, managers } = await directories.get(lead.tenantId);
       return unique([...rosters.flat(), ...admins, ...managers, ...(lead.assignee ? [lead.assignee] : [])]);
+    },
+    people: async (tenantId) => {
+      const living = (await channels.all(tenantId)).filter(isAlive).slice(0, ROSTERS_READ);
+      const rosters = await Promise.all(living.map((channel) => roster.members(channel)));
+      const { admins, managers } = await directories.get(tenantId);
+      return unique([...rosters.flat(), ...admins, ...managers]);
     },
     opened: async (lead, person) => {
       if (

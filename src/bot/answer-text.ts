@@ -1,16 +1,14 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import type { View } from '../cards/view.ts';
 import type { Lead } from '../domain/lead.ts';
+import { rolesAnswer } from './answers/roles.ts';
+import { adminsOnly, isAdmin, said, type Answer, type Ask, type Mentioned } from './ask.ts';
 import type { Asker } from './asker.ts';
 import { findCommand, nearestCommands, type CommandName } from './commands.ts';
 import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
 import { helpReply } from './help.ts';
 import type { Reply } from './replies.ts';
 import { sampleLead } from './sample-lead.ts';
-
-/** What a command is answered with: the words behind it, who asks, and the view of what is posted here. */
-type Ask = { rest: string; asker: Asker; audience: Audience; view: View };
-type Answer = (desk: Desk, ask: Ask) => Promise<Reply>;
 
 const ANSWERS: Record<CommandName, Answer> = {
   hello: (desk, ask) => Promise.resolve(helpReply(desk, ask.view, ask.asker.scope)),
@@ -20,6 +18,8 @@ const ANSWERS: Record<CommandName, Answer> = {
   similar: (desk, ask) =>
     withLead(desk, ask, async (lead) => desk.cards.similar(lead, await desk.look.similar(lead), ask.view)),
   'test lead': testLead,
+  admins: rolesAnswer('admins'),
+  managers: rolesAnswer('managers'),
 };
 
 /** Answers what somebody wrote, in the language it was asked in; an unknown word gets the nearest commands. */
@@ -32,7 +32,8 @@ export async function answerText(desk: Desk, asker: Asker, activity: Activity): 
   const shared = await sharedView(desk, audience);
   const view = { ...shared, locale: found?.locale ?? shared.locale };
   if (found === undefined) return unknownText(desk, { text, audience, view });
-  return ANSWERS[found.command.name](desk, { rest: found.rest, asker, audience, view });
+  const mentioned = mentionedIn(activity);
+  return ANSWERS[found.command.name](desk, { rest: found.rest, asker, audience, view, mentioned });
 }
 
 /** Letters that are looked at: no command has nearly as many, and a message may have a hundred thousand. */
@@ -50,6 +51,16 @@ function textOf(activity: Activity): string {
     .replaceAll(/<\/?[a-z][^>]*>|&nbsp;|\u00a0/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** Teams says whom a text mentions beside it; every command in a channel mentions the bot itself. */
+function mentionedIn({ entities, recipient }: Activity): Mentioned[] {
+  const given = (entities ?? []) as { type: string; mentioned?: Mentioned }[];
+  return given.flatMap(({ type, mentioned }) =>
+    type === 'mention' && mentioned !== undefined && mentioned.id !== recipient.id
+      ? [{ ...mentioned, name: typeof mentioned.name === 'string' ? mentioned.name : '' }]
+      : [],
+  );
 }
 
 async function withLead(
@@ -71,23 +82,11 @@ async function withLead(
 }
 
 /** A marked sample goes the whole way: intake, store, routing, card. Only admins: everybody sees it. */
-async function testLead(desk: Desk, { asker, audience, view }: Ask): Promise<Reply> {
-  const { cards, clock, receiveLead } = desk;
-  if (!audience.actor.roles.includes('admin')) {
-    return {
-      kind: 'message',
-      text: cards.text(view.locale, 'chat.test-lead.admins-only', { admins: adminNames(view) }),
-    };
-  }
-  const { lead } = await receiveLead(asker.tenantId, sampleLead(clock.now(), view.locale));
-  return { kind: 'message', text: cards.text(view.locale, 'chat.test-lead.sent', { ref: lead.ref }) };
-}
-
-function adminNames(view: View): string {
-  return view.directory.admins
-    .map((admin) => admin.name)
-    .filter((name) => name !== '')
-    .join(', ');
+async function testLead(desk: Desk, ask: Ask): Promise<Reply> {
+  const { asker, view } = ask;
+  if (!isAdmin(ask)) return adminsOnly(desk, view);
+  const { lead } = await desk.receiveLead(asker.tenantId, sampleLead(desk.clock.now(), view.locale));
+  return said(desk, view, 'chat.test-lead', { ref: lead.ref });
 }
 
 function unknownText(

@@ -65,6 +65,26 @@ export const COMMANDS = [
     inMenu: true,
   },
   {
+    name: 'admins',
+    titles: { en: ['admins', 'referral admins'], es: ['administradores', 'admins'] },
+    description: {
+      en: 'Who answers leads, and sets me up: admins, admins add @Ana, admins remove @Ana',
+      es: 'Quién responde leads y me configura: administradores, administradores añadir @Ana',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'managers',
+    titles: { en: ['managers'], es: ['responsables', 'gerentes', 'managers'] },
+    description: {
+      en: 'Who is told when it gets late: managers, managers add @Ana, managers remove @Ana',
+      es: 'A quién se avisa cuando se hace tarde: responsables, responsables añadir @Ana',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
     name: 'hello',
     titles: {
       en: ['hi', 'hello', 'hey', 'good morning', 'good afternoon'],

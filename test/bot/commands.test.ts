@@ -23,9 +23,18 @@ describe('the table of commands', () => {
     for (const { name, title } of titles) expect(found(title.toUpperCase()), title).to.deep.equal([name, '']);
   });
 
-  it('serves greetings, help, leads, their history and likes, and the test lead', () => {
+  it('serves greetings, help, leads, their history and likes, the test lead, and the set-up', () => {
     const names = COMMANDS.map(({ name }) => name);
-    expect(names).to.have.members(['hello', 'help', 'lead', 'history', 'similar', 'test lead']);
+    expect(names).to.have.members([
+      'hello',
+      'help',
+      'lead',
+      'history',
+      'similar',
+      'test lead',
+      'admins',
+      'managers',
+    ]);
   });
 
   it('offers each command in personal chat, channels and group chats', () => {

@@ -148,7 +148,9 @@ function keysNamedByTheBot(): string[] {
   );
   const sources = files.map((file) => readFileSync(join(src, file), 'utf8'));
   const fixed = sources.flatMap((source) =>
-    [...source.matchAll(/cards\.text\(\s*[\w.]+,\s*'([^']+)'/g)].map(([, key]) => key ?? ''),
+    [...source.matchAll(/(?:cards\.text\(|\bsaid\(desk,)\s*[\w.]+,\s*'([^']+)'/g)].map(
+      ([, key]) => key ?? '',
+    ),
   );
   const puttogether = [...english.keys()].filter((key) => key.startsWith('error.'));
   return [...fixed, ...puttogether];
