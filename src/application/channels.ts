@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/channel.ts';
+import { isAlive, type Channel } from '../domain/channel.ts';
 import type { ClockSettings } from '../domain/clocks.ts';
 import type { Parts } from './parts.ts';
 
@@ -33,7 +33,9 @@ export function makeChannels(
     if (known !== undefined && Math.abs(clock.now() - known.at) < FRESH_MS) return known.list;
     const list = read(tenantId);
     cache.set(tenantId, { at: clock.now(), list });
-    list.catch(() => cache.delete(tenantId));
+    const forget = (): boolean => cache.delete(tenantId);
+    // A first channel is news: until there is one, every look is a new one.
+    list.then((channels) => channels.some(isAlive) || forget(), forget);
     return list;
   };
 
