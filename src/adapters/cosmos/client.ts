@@ -15,7 +15,7 @@ export async function makeClient(account: Account, patience: Patience): Promise<
     httpClient: makeHttpClient(),
     connectionPolicy: {
       enableEndpointDiscovery: !isLoopback(account.endpoint),
-      requestTimeout: patience.whole,
+      requestTimeout: 2 * patience.attempt,
       retryOptions: {
         maxRetryAttemptCount: 0,
         fixedRetryIntervalInMilliseconds: 0,

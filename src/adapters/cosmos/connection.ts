@@ -1,11 +1,10 @@
 import type { CosmosClient } from '@azure/cosmos';
 import type { Log } from '../../ports/log.ts';
 import { StoreError } from '../../ports/store-error.ts';
-import { makeClient, type Account } from './client.ts';
-import { makePersist, type Patience } from './persist.ts';
-import { setUp, type Containers, type Database } from './set-up.ts';
-
-const ignore = (): void => undefined;
+import type { Account } from './client.ts';
+import { storeError } from './failures.ts';
+import type { Patience } from './persist.ts';
+import type { Containers, Database } from './set-up.ts';
 
 /** The way to the containers. */
 export type Connection = {
@@ -18,30 +17,30 @@ export type Place = Account & Database;
 
 export function makeConnection(place: Place, parts: { patience: Patience; log: Log }): Connection {
   const { patience, log } = parts;
-  const persist = makePersist(patience);
   let client: Promise<CosmosClient> | undefined;
   let connected: Promise<Containers> | undefined;
-  let closed = false;
+  let state: 'new' | 'failing' | 'closed' = 'new';
 
   const connect = async (): Promise<Containers> => {
+    // The SDK takes a while to load: not for those who keep their leads elsewhere.
+    const [{ makeClient }, { setUp }] = await Promise.all([import('./client.ts'), import('./set-up.ts')]);
     client ??= makeClient(place, patience);
-    const present = await client;
-    const containers = await persist(() => setUp(present, place, log));
+    const containers = await setUp(await client, place, log);
     log.info('store.connected', { database: place.database });
     return containers;
   };
 
+  /** Who waits for the containers asks again; what is said once is enough for the log. */
   const failed = (error: unknown): void => {
     connected = undefined;
-    if (!closed) log.warn('store.not_connected', { database: place.database, error });
+    if (state === 'new')
+      log.warn('store.not_connected', { database: place.database, error: storeError(error) });
+    if (state === 'new') state = 'failing';
   };
 
   return {
     containers: () => {
-      if (closed)
-        return Promise.reject(
-          new StoreError('store.unavailable', { cause: new Error('The store is closed') }),
-        );
+      if (state === 'closed') return Promise.reject(closed());
       if (connected === undefined) {
         connected = connect();
         connected.catch(failed);
@@ -49,10 +48,16 @@ export function makeConnection(place: Place, parts: { patience: Patience; log: L
       return connected;
     },
     close: () => {
-      closed = true;
+      state = 'closed';
       client?.then((present) => {
         present.dispose();
       }, ignore);
     },
   };
 }
+
+function closed(): StoreError {
+  return new StoreError('store.unavailable', { cause: new Error('The store is closed') });
+}
+
+const ignore = (): void => undefined;
