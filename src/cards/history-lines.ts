@@ -1,12 +1,13 @@
 import type { Changes, Entry } from '../domain/lead.ts';
 import { whoOf, type Pen } from './pen.ts';
 import { plainLine } from './plain-text.ts';
+import { untoldBecause } from './told.ts';
 import { fieldName, type TextKey } from './texts.ts';
 
 /** Actions whose sentence is in the texts under their own name. */
 const SENTENCES = [
   ...['receive', 'accept', 'reject', 'edit', 'person', 'win', 'lose', 'error', 'expire', 'undo', 'claim'],
-  ...['assign', 'release', 'contacted', 'snooze', 'update', 'open', 'post', 'overdue'],
+  ...['assign', 'release', 'contacted', 'snooze', 'update', 'open', 'post', 'overdue', 'told', 'untold'],
 ] as const;
 
 const REMINDERS = {
@@ -32,7 +33,14 @@ export function sentenceOf(pen: Pen, entry: Entry): string {
     action: plainLine(entry.action, 40),
     to: plainLine(textOf(changes['assignee']?.to), 60),
     until: momentOf(pen, changes['snooze']?.to),
+    whom: whomOf(pen, textOf(changes['told']?.to)),
+    why: untoldBecause(pen, textOf(changes['code']?.to)),
   });
+}
+
+function whomOf({ say }: Pen, told: string): string {
+  if (told === 'customer' || told === 'sender') return say(`audience.${told}`);
+  return say('audience.receiver', { name: plainLine(told, 60) });
 }
 
 /** The sentence with what changed: figures and dates from and to, of free text the field alone. */

@@ -9,6 +9,7 @@ import { whoOf, type Pen } from './pen.ts';
 import { unmarked } from './plain-text.ts';
 import { drawReminder } from './reminder-card.ts';
 import { noticeSummary } from './summaries.ts';
+import { drawTold } from './told.ts';
 
 type Of<K extends Notice['kind']> = Extract<Notice, { kind: K }>;
 
@@ -31,7 +32,7 @@ export function noticeMessage(pen: Pen, notice: Notice, lead: Lead): NoticeMessa
       return { card: drawReminder(pen, notice, lead, mentions), summary, mentions };
     }
     case 'told':
-      return { text: told(pen, notice, lead), summary, mentions: [] };
+      return { ...drawTold(pen, notice, lead), summary };
   }
 }
 
@@ -76,16 +77,6 @@ function assigned(
       ? [say('notice.assignedDeal', { day: write.day(lead.deal.estimatedCloseDate) })]
       : [];
   return { text: [what, ...todo, ...deal].join(' '), summary, mentions: [mention] };
-}
-
-/** Who was told, never at which address: the thread is read by people who may not see contact data. */
-function told({ say }: Pen, { audience, event, problem }: Of<'told'>, { ref }: Lead): string {
-  const params = { audience: say(`audience.${audience}`), ref };
-  const text =
-    problem === undefined
-      ? say(`notice.told.${event}`, params)
-      : say('notice.toldFailed', { ...params, problem: unmarked(problem, 80) });
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lastWho(pen: Pen, lead: Lead): string {

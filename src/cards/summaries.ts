@@ -3,6 +3,7 @@ import type { Notice } from '../domain/effects.ts';
 import { isInformational, isOverdue, isUrgent, type Lead } from '../domain/lead.ts';
 import { companyOf, knownName, type Pen } from './pen.ts';
 import { oneLine } from './plain-text.ts';
+import { toldSummary } from './told.ts';
 
 /** What a phone shows of the root post: what happened and what to do; no contact data and no figures of money. */
 export function summaryOf(pen: Pen, lead: Lead): string {
@@ -32,10 +33,8 @@ export function noticeSummary(pen: Pen, notice: Notice, lead: Lead): string {
       return say('summary.assigned', { ref, who: knownName(notice.person) ?? say('reminder.colleague') });
     case 'reminder':
       return reminderSummary(pen, notice, ref);
-    case 'told': {
-      const audience = say(`audience.${notice.audience}`);
-      return say(notice.problem === undefined ? 'summary.told' : 'summary.toldFailed', { ref, audience });
-    }
+    case 'told':
+      return toldSummary(pen, notice, ref);
   }
 }
 

@@ -9,10 +9,13 @@ export type Notice =
   | { kind: 'undone' }
   | { kind: 'assigned'; person: Person; by: string }
   | { kind: 'reminder'; clock: ClockName; end: Instant; managers: boolean }
-  | { kind: 'told'; audience: Audience; event: OutsideEvent; to?: string; problem?: string };
+  | ToldNotice;
 
-/** Who outside is told of what. */
-export type Audience = 'customer' | 'sender' | 'source';
+/** That a letter was sent, or why not; and that a receiver of events missed one. No addresses. */
+export type ToldNotice =
+  | { kind: 'told'; audience: 'customer' | 'sender'; event: Letter['event']; problem?: string }
+  | { kind: 'told'; audience: 'source'; receiver: string; event: OutsideEvent; problem: string };
+
 export type OutsideEvent =
   'received' | 'accepted' | 'rejected' | 'edited' | 'won' | 'lost' | 'expired' | 'error' | 'undone';
 
@@ -61,7 +64,7 @@ export function heads(effects: readonly Effect[]): Effect[] {
 }
 
 /** Who a tell is for: the customer, the sender, or one receiver of events. */
-export function whomOf(tell: Tell): string {
+export function whomOf(tell: Tell | ToldNotice): string {
   return tell.audience === 'source' ? tell.receiver : tell.audience;
 }
 
@@ -82,7 +85,7 @@ export function effectKey(intent: Intent): string {
 /** Only the latest reminder of a lead matters; each other notice is told. */
 function noticeKey(notice: Notice): string {
   if (notice.kind === 'outcome') return `outcome:${notice.outcome}`;
-  if (notice.kind === 'told') return `told:${notice.to ?? notice.audience}:${notice.event}`;
+  if (notice.kind === 'told') return `told:${whomOf(notice)}:${notice.event}`;
   return notice.kind;
 }
 

@@ -19,7 +19,7 @@ export function settleTell(lead: Lead, effect: Effect & Tell, outcome: Settled, 
     { now, actor: { kind: 'clock' } },
     { action: told.action, changes: changesOf(effect, told) },
   );
-  return isForPeople(effect, told) ? say(recorded, noticeOf(effect, told), now) : recorded;
+  return say(recorded, noticesOf(effect, told), now);
 }
 
 function toldOf(outcome: Settled): Told | undefined {
@@ -28,20 +28,21 @@ function toldOf(outcome: Settled): Told | undefined {
   return 'code' in outcome ? { action: 'undelivered', code: outcome.code } : undefined;
 }
 
-/** Letters, always; of events only those that were given up, for a lead may have many. */
-function isForPeople({ audience }: Tell, { action }: Told): boolean {
-  return audience !== 'source' || action === 'undelivered';
+/** What people read in the threads: of letters always, of events only that one was missed, for there are many. */
+function noticesOf(tell: Tell, { action, code }: Told): Notice[] {
+  if (tell.audience !== 'source') {
+    const { audience, event } = tell;
+    return [{ kind: 'told', audience, event, ...(code === undefined ? {} : { problem: code }) }];
+  }
+  const { audience, receiver, event } = tell;
+  return action === 'undelivered' ? [{ kind: 'told', audience, receiver, event, problem: code ?? '' }] : [];
 }
 
-function say(lead: Lead, notice: Notice, now: Instant): Lead {
-  const intents = channelsOf(lead).map((channel): Intent => ({ kind: 'say', channel, notice }));
+function say(lead: Lead, notices: readonly Notice[], now: Instant): Lead {
+  const intents = notices.flatMap((notice) =>
+    channelsOf(lead).map((channel): Intent => ({ kind: 'say', channel, notice })),
+  );
   return { ...lead, effects: addEffects(lead.effects, intents, { now }) };
-}
-
-function noticeOf(tell: Tell, { code }: Told): Notice {
-  const { audience, event } = tell;
-  const to = audience === 'source' ? { to: tell.receiver } : {};
-  return { kind: 'told', audience, event, ...to, ...(code === undefined ? {} : { problem: code }) };
 }
 
 function changesOf(tell: Tell, { code }: Told): Changes {

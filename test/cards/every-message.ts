@@ -76,18 +76,6 @@ const PAST: Similar[] = ['won', 'lost'].flatMap((state) => {
     : [];
 });
 
-const EVENTS = [
-  'received',
-  'accepted',
-  'rejected',
-  'edited',
-  'won',
-  'lost',
-  'expired',
-  'error',
-  'undone',
-] as const;
-
 export const NOTICES = (now: number): Notice[] => [
   ...(['won', 'lost', 'rejected', 'expired', 'error'] as const).map(
     (outcome) => ({ kind: 'outcome', outcome }) as const,
@@ -97,9 +85,12 @@ export const NOTICES = (now: number): Notice[] => [
   ...(['answer', 'contact', 'outcome'] as const).map(
     (clock) => ({ kind: 'reminder', clock, end: now + 90_000_000, managers: clock === 'answer' }) as const,
   ),
-  { kind: 'told', audience: 'customer', event: 'rejected', to: 'eva@contoso.example' },
-  ...EVENTS.map((event) => ({ kind: 'told', audience: 'source', event }) as const),
-  { kind: 'told', audience: 'sender', event: 'expired', problem: 'no-mail-server' },
+  { kind: 'told', audience: 'customer', event: 'rejected' },
+  { kind: 'told', audience: 'sender', event: 'expired' },
+  ...['no-address', 'abuse', 'mail-off', 'Smtp550 5.1.1'].map(
+    (problem) => ({ kind: 'told', audience: 'customer', event: 'rejected', problem }) as const,
+  ),
+  { kind: 'told', audience: 'source', receiver: 'crm.example-1a2b3c4d', event: 'won', problem: 'Status410' },
   { kind: 'assigned', person: { id: 'unknown', name: 'unknown' }, by: '' },
 ];
 

@@ -46,16 +46,22 @@ describe('Other notices', () => {
       'L-7K3QF: Rejected. Until 10:40 it can be undone.',
     ],
     [
-      { kind: 'told', audience: 'customer', event: 'rejected', to: 'eva@contoso.example' },
+      { kind: 'told', audience: 'customer', event: 'rejected' },
       'rejected',
-      'The customer was told that L-7K3QF was rejected.',
+      'The customer was told by e-mail that L-7K3QF cannot be taken, and asked to choose another partner.',
       'L-7K3QF: the customer was told. Nothing to do.',
     ],
     [
-      { kind: 'told', audience: 'sender', event: 'expired', problem: 'no mail' },
+      { kind: 'told', audience: 'sender', event: 'expired', problem: 'mail-off' },
       'expired',
-      'The sender could not be told about L-7K3QF (no mail). Please tell them yourselves.',
+      'The sender could not be told about L-7K3QF (no mail server is set up). Please tell them yourselves.',
       'L-7K3QF: the sender could not be told. Please tell them yourselves.',
+    ],
+    [
+      { kind: 'told', audience: 'customer', event: 'rejected', problem: 'abuse' },
+      'rejected',
+      'The customer was not told about L-7K3QF: rejected as abuse.',
+      'L-7K3QF: the customer was not told. Nothing to do.',
     ],
   ];
   for (const [notice, state, text, summary] of rows) {
@@ -64,9 +70,26 @@ describe('Other notices', () => {
     });
   }
 
+  it('call the admins when telling somebody failed', () => {
+    const refused = { kind: 'told', audience: 'customer', event: 'rejected', problem: 'Smtp550' } as const;
+    const { text, mentions } = say(refused, 'rejected');
+    expect(text).to.match(/^The customer could not be told about L-7K3QF \(error Smtp550\)\. .*<at>/);
+    expect(mentions.map(({ person }) => person)).to.deep.equal(aView().directory.admins);
+    const missed = {
+      kind: 'told',
+      audience: 'source',
+      receiver: 'crm',
+      event: 'won',
+      problem: 'Status500',
+    } as const;
+    expect(say(missed, 'won').text).to.match(
+      /^The receiver crm could not be told about L-7K3QF \(error Status500\)\. .*<at>/,
+    );
+  });
+
   it('speak Spanish as well', () => {
     expect(say({ kind: 'told', audience: 'customer', event: 'rejected' }, 'rejected', 'es').text).to.equal(
-      'Se avisó al cliente de que L-7K3QF se rechazó.',
+      'Se avisó por correo al cliente de que no podemos atender L-7K3QF y se le pidió que elija otro partner.',
     );
     expect(say({ kind: 'outcome', outcome: 'lost' }, 'lost', 'es').text).to.equal(
       'L-7K3QF está perdido: el cliente eligió a otro proveedor. Lo indicó Ana Ruiz.',

@@ -55,7 +55,17 @@ const ENTRIES: Omit<Entry, 'at'>[] = [
     changes: { clock: { to } },
   })),
   { by: clock, action: 'undelivered', changes: { channel: { to: 'c' } } },
-  { by: clock, action: 'undelivered', changes: { told: { to: 'tell:customer:rejected' } } },
+  { by: clock, action: 'told', changes: { told: { to: 'sender' }, event: { to: 'expired' } } },
+  ...['mail-off', 'receiver-stopped', 'receiver-unknown'].map((to) => ({
+    by: clock,
+    action: 'untold',
+    changes: { told: { to: 'customer' }, event: { to: 'rejected' }, code: { to } },
+  })),
+  {
+    by: clock,
+    action: 'undelivered',
+    changes: { told: { to: 'crm.example-1a2b3c4d' }, event: { to: 'won' }, code: { to: 'Status500' } },
+  },
   { by: clock, action: 'post', changes: { channel: { to: 'c' } } },
   ...['person', 'undo', 'assign', 'release', 'snooze', 'open', 'unheard-of'].map((action) => ({
     by,
