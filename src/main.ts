@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { openCosmos } from './adapters/cosmos/cosmos.ts';
 import { makeLog, type LogLines } from './adapters/log/log.ts';
 import { makeMail } from './adapters/mail/mail.ts';
 import { makeMetrics } from './adapters/metrics/metrics.ts';
@@ -28,6 +29,7 @@ import { readConfig, type Config } from './config.ts';
 import { makeServer } from './http/make-server.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LeadStore } from './ports/lead-store.ts';
+import type { Log, Metrics } from './ports/log.ts';
 import type { Records } from './ports/records.ts';
 
 /** A running Lead Desk. */
@@ -51,7 +53,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const log = makeLog(config.logLevel, logTo);
   if (!local && config.intakeKeys.length === 0) log.warn('intake.shut', { missing: 'INTAKE_API_KEYS' });
   const metrics = makeMetrics();
-  const { leads: store, records } = openStore(config);
+  const { leads: store, records } = openStore(config, { log, metrics });
   const cards = makeCards({ templates: folder('cards'), locales: folder('locales') });
   const calendar = (timeZone: string) => makeCalendar({ timeZone, workingTime: config.workingTime });
 
@@ -130,9 +132,12 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
 }
 
 /** The store that is set, also for scripts. */
-export function openStore({ store }: Config): { leads: LeadStore; records: Records } {
-  return openSqlite({ path: store.kind === 'sqlite' ? store.path : ':memory:' });
+export function openStore({ store }: Config, watch: Watch = UNWATCHED): { leads: LeadStore; records: Records } {
+  return store.kind === 'sqlite' ? openSqlite({ path: store.path }) : openCosmos({ ...store, ...watch });
 }
+
+type Watch = { log: Log; metrics: Metrics };
+const UNWATCHED: Watch = { log: makeLog('warn'), metrics: { count: () => undefined } };
 
 async function readiness(ping: () => Promise<void>, isTicking: () => boolean): Promise<{ ok: boolean; problems: string[] }> {
   const problems = isTicking() ? [] : ['scheduler'];
