@@ -5,7 +5,8 @@ Lead Desk is ready. Open
 
     ${playground}
 
-and click "Partner sales - General" on the left: leads are arriving there, a new one every 20 seconds.
+and click "General" on the left: leads are arriving there, a new one every 20 seconds. One of them has little
+more than four hours left: wait, and its thread gets the last reminder.
 
 You are Megan Bowen. You put Lead Desk into the team, so you are its first referral admin: you may accept,
 reject, edit, win and lose each lead. Adele Vance, Alex Wilber, Isaiah Langer, Lynne Robbins and

@@ -15,7 +15,7 @@ const NOW = Date.UTC(2026, 10, 24, 9, 30);
 const LOOK = { deviceScaleFactor: 1.5, viewport: { width: 1280, height: 1060 } };
 
 /** Their places in demo/sample-leads.json. */
-const [CONTOSO, NORTHWIND, FABRIKAM, TAILSPIN, ADVENTURE_WORKS, WOODGROVE] = [0, 1, 2, 3, 4, 6];
+const [CONTOSO, NORTHWIND, FABRIKAM, TAILSPIN, ADVENTURE_WORKS, WOODGROVE] = [0, 1, 2, 3, 4, 7];
 
 type Clip = { x: number; y: number; width: number; height: number };
 type Scene = { stage: Stage; page: Page; show: (n: number) => Promise<Locator> };

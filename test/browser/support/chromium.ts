@@ -3,9 +3,10 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import packed from '../../../node_modules/@sparticuz/chromium/package.json' with { type: 'json' };
 
 /** Unpacked once (200 MB), and used by every run after. */
-const HOME = join(tmpdir(), 'lead-desk-chromium-147');
+const HOME = join(tmpdir(), `lead-desk-chromium-${packed.version}`);
 const EMOJI = join(import.meta.dirname, '../fonts');
 
 const ARGS = [
@@ -35,9 +36,9 @@ async function unpack(): Promise<void> {
   try {
     // The package unpacks to the temporary folder, and its libraries only if it finds itself on AWS Lambda.
     Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
-    const { default: packed } = await import('@sparticuz/chromium');
-    packed.setGraphicsMode = false;
-    await packed.executablePath();
+    const { default: chromiumPackage } = await import('@sparticuz/chromium');
+    chromiumPackage.setGraphicsMode = false;
+    await chromiumPackage.executablePath();
   } finally {
     restore({ TMPDIR, LD_LIBRARY_PATH, FONTCONFIG_PATH, AWS_EXECUTION_ENV: undefined });
   }
