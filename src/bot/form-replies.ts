@@ -28,9 +28,11 @@ export async function submitForm(desk: Desk, click: Click, form: FormName): Prom
     return formReply(desk, click, form, { typed: request.inputs, errors: read.errors, people });
   }
   const changed = await desk.changeLead(lead, read.command, acting(request, audience));
-  if (changed.kind !== 'refused' || !RETRIED.has(changed.refusal.code))
-    return changedReply(desk, changed, audience, form);
-  return againReply(desk, { ...click, lead: changed.lead }, form, changed.refusal);
+  if (changed.kind !== 'refused') return changedReply(desk, changed, audience, form);
+  const now = { ...click, lead: changed.lead };
+  return RETRIED.has(changed.refusal.code)
+    ? againReply(desk, now, form, changed.refusal)
+    : refusedReply(desk, now, changed.refusal);
 }
 
 /** Refusals after which the same form can be sent again. */
@@ -67,6 +69,7 @@ async function formReply(
   };
 }
 
+/** In a dialog no button of a lead's card would work. */
 function refusedReply(desk: Desk, { lead, audience, request }: Click, refusal: Refusal): Reply {
   const line = desk.cards.refusal(refusal, lead, audience.view);
   const inDialog = request.way === 'fetch' || request.way === 'submit';
