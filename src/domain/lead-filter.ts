@@ -1,7 +1,10 @@
+import { foldName, foldNames } from './fold.ts';
 import { dealOf, isOverdue, isUrgent, isInformational, type Lead, type Money } from './lead.ts';
 import { needles, searchText } from './search-text.ts';
 import type { Instant, PlainDate } from './time.ts';
 import type { CompanySize, Outcome, Qualification, SenderKind, Stage } from './words.ts';
+
+export { foldName } from './fold.ts';
 
 /** From (included) to (left out). */
 export type Range<T = Instant> = { from?: T; to?: T };
@@ -102,17 +105,9 @@ export function valueOf(lead: Lead): Money | undefined {
   return dealOf(lead)?.estimatedValue ?? lead.request.estimatedValue;
 }
 
-/** A name for comparing: letters and digits alone, without case and accents. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
 function named(names: readonly string[], wanted: readonly string[]): boolean {
-  const folded = names.map(foldName);
-  return wanted.some((part) => folded.some((name) => name.includes(foldName(part))));
+  const folded = foldNames(names);
+  return folded !== undefined && wanted.some((part) => folded.includes(foldName(part)));
 }
 
 function isWorth(

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { dealOf, type Lead } from './lead.ts';
 
 /**
@@ -41,12 +42,6 @@ function texts(lead: Lead): (string | undefined)[] {
   ];
 }
 
-/** By way of upper case, which spells out letters that stand for two, such as ß. */
 function wordsOf(text: string): string[] {
-  const folded = text
-    .normalize('NFKD')
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll(/[\u0300-\u036f]/g, '');
-  return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

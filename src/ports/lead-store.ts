@@ -1,6 +1,8 @@
 import type { Lead } from '../domain/lead.ts';
+import type { LeadFilter } from '../domain/lead-filter.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Outcome, Qualification, Stage } from '../domain/words.ts';
+
+export type { LeadFilter, Range } from '../domain/lead-filter.ts';
 
 export type LeadKey = { tenantId: string; id: string };
 
@@ -9,28 +11,6 @@ export type Stored = { lead: Lead; version: string };
 
 /** `known`: the id is taken (the same lead came before). `ref-taken`: another lead of the tenant has this ref. */
 export type Created = { kind: 'created' } | { kind: 'known'; stored: Stored } | { kind: 'ref-taken' };
-
-/** What to look for; every part given must hold. */
-export type LeadFilter = {
-  stages?: readonly Stage[];
-  outcomes?: readonly Outcome[];
-  qualifications?: readonly Qualification[];
-  countries?: readonly string[];
-  assigneeId?: string;
-  unassigned?: boolean;
-  favoriteOf?: string;
-  /** The contact clock runs or has ended, and nobody has contacted the customer. */
-  urgency?: 'urgent' | 'overdue';
-  /** No channel has the lead yet. */
-  waiting?: boolean;
-  received?: Range;
-  expires?: Range;
-  archived?: Range;
-  /** Words that all stand somewhere in the lead, as a person would type them. */
-  words?: string;
-};
-/** From (included) to (left out). */
-export type Range = { from?: Instant; to?: Instant };
 
 export type LeadSort = 'newest' | 'oldest' | 'expiring';
 

@@ -34,7 +34,12 @@ describe('A database of version 1', () => {
   it('is brought to the present version when it is opened, with all its leads', async () => {
     const { leads } = openSqlite({ path });
     expect(await leads.get(lead)).to.deep.equal({ lead, version: '7' });
-    for (const filter of [{ words: 'contoso' }, { favoriteOf: 'ben' }, { waiting: true }])
+    for (const filter of [
+      { words: 'contoso' },
+      { favoriteOf: 'ben' },
+      { waiting: true },
+      { products: ['azure'], sizes: ['51to250employees'], value: { currency: 'EUR', from: 25_000 } },
+    ] as const)
       expect(await leads.count({ tenantId: TENANT, filter })).to.equal(1);
     await leads.close();
     expect(versionOf(path)).to.equal(MIGRATIONS.length);
@@ -83,7 +88,7 @@ describe('A database of version 1', () => {
       }).to.throw(/syntax error/);
       expect(database.isTransaction).to.equal(false);
     });
-    expect(versionOf(path)).to.equal(MIGRATIONS.length);
+    expect(versionOf(path)).to.equal(1);
     withDatabase(path, (database) => {
       expect(database.prepare('SELECT count(*) AS n FROM records').get()).to.include({ n: 0 });
     });

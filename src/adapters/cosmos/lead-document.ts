@@ -1,5 +1,8 @@
-import { isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
+import { foldNames } from '../../domain/fold.ts';
+import { valueOf } from '../../domain/lead-filter.ts';
+import { dealOf, isInformational, isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
 import { searchText } from '../../domain/search-text.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { LeadSort } from '../../ports/lead-store.ts';
 import { documentId } from './document-id.ts';
 import { momentText, NEVER, sortKey } from './moments.ts';
@@ -14,6 +17,18 @@ export function documentOf(lead: Lead) {
     stage: lead.stage,
     outcome: lead.stage === 'archived' ? lead.outcome : undefined,
     qualification: lead.qualification,
+    informational: isInformational(lead),
+    sender: lead.sender?.kind,
+    products: foldNames(lead.request.products),
+    services: foldNames(lead.request.services),
+    solutions: foldNames(lead.request.solutions),
+    industries: foldNames(lead.request.industries),
+    size: lead.customer.companySize,
+    amount: valueOf(lead)?.amount,
+    currency: valueOf(lead)?.currency,
+    contacted: lead.contacted !== undefined,
+    acceptedAt: momentOf(lead.stage === 'received' ? undefined : lead.acceptedAt),
+    closesOn: dealOf(lead)?.estimatedCloseDate,
     country: lead.customer.address?.country,
     // Written out: what is null can be looked up in the index, what is missing can not.
     assignee: lead.assignee?.id ?? null,
@@ -22,11 +37,15 @@ export function documentOf(lead: Lead) {
     waiting: lead.waiting,
     byReceipt: SORT_KEYS.byReceipt(lead),
     byExpiry: SORT_KEYS.byExpiry(lead),
-    archivedAt: lead.stage === 'archived' ? momentText(lead.archivedAt) : undefined,
-    wakeAt: lead.wakeAt === undefined ? undefined : momentText(lead.wakeAt),
+    archivedAt: momentOf(lead.stage === 'archived' ? lead.archivedAt : undefined),
+    wakeAt: momentOf(lead.wakeAt),
     words: searchText(lead),
     lead,
   };
+}
+
+function momentOf(at: Instant | undefined): string | undefined {
+  return at === undefined ? undefined : momentText(at);
 }
 
 const SORT_KEYS = {

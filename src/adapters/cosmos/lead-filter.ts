@@ -1,3 +1,5 @@
+import { foldName } from '../../domain/fold.ts';
+import type { ValueRange } from '../../domain/lead-filter.ts';
 import { needles } from '../../domain/search-text.ts';
 import type { LeadFilter, LeadQuery, Range } from '../../ports/lead-store.ts';
 import { EVER, momentText } from './moments.ts';
@@ -15,7 +17,15 @@ const CLAUSES: { [P in Part]: (value: Parts[P]) => Clause } = {
   stages: (stages) => oneOf('stage', stages),
   outcomes: (outcomes) => oneOf('outcome', outcomes),
   qualifications: (qualifications) => oneOf('qualification', qualifications),
+  informational: (is) => equal('informational', is),
+  senders: (senders) => oneOf('sender', senders),
   countries: (countries) => oneOf('country', countries),
+  products: (names) => named('products', names),
+  services: (names) => named('services', names),
+  solutions: (names) => named('solutions', names),
+  industries: (names) => named('industries', names),
+  sizes: (sizes) => oneOf('size', sizes),
+  value: (range) => worth(range),
   assigneeId: (id) => equal('assignee', id),
   unassigned: (is) => ({ text: is ? 'c.assignee = null' : 'IS_STRING(c.assignee)', values: {} }),
   favoriteOf: (person) => ({
@@ -23,12 +33,21 @@ const CLAUSES: { [P in Part]: (value: Parts[P]) => Clause } = {
     values: { favoriteOf: person },
   }),
   urgency: (urgency) => equal('urgency', urgency),
+  contacted: (is) => equal('contacted', is),
   waiting: (is) => equal('waiting', is),
   received: (range) => within('byReceipt', range),
-  expires: (range) => within('byExpiry', range),
+  accepted: (range) => within('acceptedAt', range),
   archived: (range) => within('archivedAt', range),
+  expires: (range) => {
+    const { text, values } = within('byExpiry', range);
+    return { text: `c.stage = 'received' AND ${text}`, values };
+  },
+  closes: ({ from = '', to = LAST_DAY }) => between('closesOn', from, to),
   words: (words) => containing(needles(words)),
 };
+
+/** After every plain date. */
+const LAST_DAY = 'x';
 
 const PARTS = Object.keys(CLAUSES) as Part[];
 
@@ -53,13 +72,36 @@ function oneOf(path: string, choices: readonly string[]): Clause {
 }
 
 function within(path: string, { from, to }: Range): Clause {
+  return between(
+    path,
+    from === undefined ? EVER.from : momentText(from),
+    to === undefined ? EVER.to : momentText(to),
+  );
+}
+
+function between(path: string, from: string, to: string): Clause {
   return {
     text: `c.${path} >= @${path}From AND c.${path} < @${path}To`,
-    values: {
-      [`${path}From`]: from === undefined ? EVER.from : momentText(from),
-      [`${path}To`]: to === undefined ? EVER.to : momentText(to),
-    },
+    values: { [`${path}From`]: from, [`${path}To`]: to },
   };
+}
+
+function worth({ currency, from = -Number.MAX_VALUE, to = Number.MAX_VALUE }: ValueRange): Clause {
+  const amount = {
+    text: 'c.amount >= @amountFrom AND c.amount <= @amountTo',
+    values: { amountFrom: from, amountTo: to },
+  };
+  if (currency === undefined) return amount;
+  const own = equal('currency', currency);
+  return { text: `${own.text} AND ${amount.text}`, values: { ...own.values, ...amount.values } };
+}
+
+/** The document holds folded names in one text, or none at all. */
+function named(path: string, parts: readonly string[]): Clause {
+  if (parts.length === 0) return { text: 'false', values: {} };
+  const values = numbered(path, parts.map(foldName));
+  const tests = names(values).map((name) => `CONTAINS(c.${path}, ${name})`);
+  return { text: `(${tests.join(' OR ')})`, values };
 }
 
 function containing(all: readonly string[]): Clause {

@@ -1,4 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { foldName } from '../../domain/fold.ts';
+import type { ValueRange } from '../../domain/lead-filter.ts';
 import { needles } from '../../domain/search-text.ts';
 import type { LeadFilter, LeadQuery, Range } from '../../ports/lead-store.ts';
 import { NEVER } from './lead-row.ts';
@@ -14,7 +16,15 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
   stages: (stages) => oneOf('stage', stages),
   outcomes: (outcomes) => oneOf('outcome', outcomes),
   qualifications: (qualifications) => oneOf('qualification', qualifications),
+  informational: (is) => ({ text: is ? 'informational = 1' : 'informational = 0', values: [] }),
+  senders: (senders) => oneOf('sender', senders),
   countries: (countries) => oneOf('country', countries),
+  products: (names) => named('products', names),
+  services: (names) => named('services', names),
+  solutions: (names) => named('solutions', names),
+  industries: (names) => named('industries', names),
+  sizes: (sizes) => oneOf('size', sizes),
+  value: (range) => worth(range),
   assigneeId: (id) => ({ text: 'assignee = ?', values: [id] }),
   unassigned: (is) => ({ text: `assignee IS ${is ? '' : 'NOT '}NULL`, values: [] }),
   favoriteOf: (person, tenantId) => ({
@@ -22,13 +32,25 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
     values: [tenantId, person],
   }),
   urgency: (urgency) => ({ text: 'urgency = ?', values: [urgency] }),
+  contacted: (is) => ({ text: is ? 'contacted = 1' : 'contacted = 0', values: [] }),
   // Spelled out, for the planner to see that the index of waiting leads will do.
   waiting: (is) => ({ text: is ? 'waiting = 1' : 'waiting = 0', values: [] }),
   received: (range) => within('received_at', range),
-  expires: (range) => within('expires_at', range),
+  accepted: (range) => within('accepted_at', range),
   archived: (range) => within('archived_at', range),
+  expires: (range) => {
+    const { text, values } = within('expires_at', range);
+    return { text: `stage = 'received' AND ${text}`, values };
+  },
+  closes: ({ from = '', to = LAST_DAY }) => ({
+    text: 'closes_on >= ? AND closes_on < ?',
+    values: [from, to],
+  }),
   words: (words) => containing(needles(words)),
 };
+
+/** After every plain date. */
+const LAST_DAY = 'x';
 
 const PARTS = Object.keys(CLAUSES) as readonly Part[];
 
@@ -51,6 +73,19 @@ function oneOf(column: string, values: readonly string[]): Clause {
 
 function within(column: string, { from = -NEVER, to = NEVER }: Range): Clause {
   return { text: `${column} >= ? AND ${column} < ?`, values: [from, to] };
+}
+
+function worth({ currency, from = -Number.MAX_VALUE, to = Number.MAX_VALUE }: ValueRange): Clause {
+  const amount = { text: 'amount >= ? AND amount <= ?', values: [from, to] };
+  if (currency === undefined) return amount;
+  return { text: `currency = ? AND ${amount.text}`, values: [currency, ...amount.values] };
+}
+
+/** The column holds folded names; that of a lead without any is null, which holds no part of a name. */
+function named(column: string, parts: readonly string[]): Clause {
+  if (parts.length === 0) return { text: 'FALSE', values: [] };
+  const tests = parts.map(() => `instr(${column}, ?) > 0`);
+  return { text: `(${tests.join(' OR ')})`, values: parts.map(foldName) };
 }
 
 /** Every needle has three letters at least, as trigrams need, and no quotation marks. */

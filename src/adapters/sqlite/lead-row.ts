@@ -1,5 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
+import { foldNames } from '../../domain/fold.ts';
+import { valueOf } from '../../domain/lead-filter.ts';
+import { dealOf, isInformational, isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
 import { searchText } from '../../domain/search-text.ts';
 import type { Stored } from '../../ports/lead-store.ts';
 import type { Row } from './sql.ts';
@@ -24,11 +26,28 @@ const COLUMNS = {
   archived_at: (lead) => (lead.stage === 'archived' ? lead.archivedAt : null),
   wake_at: (lead) => lead.wakeAt ?? null,
   favorite_of: (lead) => JSON.stringify(lead.favorites),
+  informational: (lead) => Number(isInformational(lead)),
+  sender: (lead) => lead.sender?.kind ?? null,
+  products: (lead) => foldNames(lead.request.products) ?? null,
+  services: (lead) => foldNames(lead.request.services) ?? null,
+  solutions: (lead) => foldNames(lead.request.solutions) ?? null,
+  industries: (lead) => foldNames(lead.request.industries) ?? null,
+  size: (lead) => lead.customer.companySize ?? null,
+  amount: (lead) => valueOf(lead)?.amount ?? null,
+  currency: (lead) => valueOf(lead)?.currency ?? null,
+  contacted: (lead) => Number(lead.contacted !== undefined),
+  accepted_at: (lead) => (lead.stage === 'received' ? null : (lead.acceptedAt ?? null)),
+  closes_on: (lead) => dealOf(lead)?.estimatedCloseDate ?? null,
   words: searchText,
   document: (lead) => JSON.stringify(lead),
 } as const satisfies Record<string, (lead: Lead) => SQLInputValue>;
 
 export const COLUMN_NAMES: readonly string[] = Object.keys(COLUMNS);
+
+/** The values of some columns, in their order. */
+export function valuesOf(lead: Lead, names: readonly (keyof typeof COLUMNS)[]): SQLInputValue[] {
+  return names.map((name) => COLUMNS[name](lead));
+}
 
 /** The lead's values, in the order of the column names. */
 export function rowOf(lead: Lead): SQLInputValue[] {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fillColumns } from './fill-columns.ts';
 
 /** Brings a database one version further. */
 export type Migration = (database: DatabaseSync) => void;
@@ -10,6 +11,11 @@ export const MIGRATIONS: readonly Migration[] = [
     database.exec(FAVORITES);
     database.exec(WORDS);
     database.exec(THE_REST);
+  },
+  (database) => {
+    database.exec(MORE_TO_ASK_FOR);
+    fillColumns(database);
+    database.exec(BROADER);
   },
 ];
 
@@ -101,4 +107,33 @@ const THE_REST = `
 
   CREATE TABLE heartbeat (beats INTEGER NOT NULL) STRICT;
   INSERT INTO heartbeat VALUES (0);
+`;
+
+/** Beside what version 1 asks for: the rest of a filter's parts. */
+const MORE_TO_ASK_FOR = `
+  ALTER TABLE leads ADD COLUMN informational INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE leads ADD COLUMN sender TEXT;
+  ALTER TABLE leads ADD COLUMN products TEXT;
+  ALTER TABLE leads ADD COLUMN services TEXT;
+  ALTER TABLE leads ADD COLUMN solutions TEXT;
+  ALTER TABLE leads ADD COLUMN industries TEXT;
+  ALTER TABLE leads ADD COLUMN size TEXT;
+  ALTER TABLE leads ADD COLUMN amount REAL;
+  ALTER TABLE leads ADD COLUMN currency TEXT;
+  ALTER TABLE leads ADD COLUMN contacted INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE leads ADD COLUMN accepted_at INTEGER;
+  ALTER TABLE leads ADD COLUMN closes_on TEXT;
+
+  DROP INDEX leads_by_receipt;
+  DROP INDEX leads_by_expiry;
+`;
+
+/** The two broad indexes again, with all that can be asked for. */
+const BROADER = `
+  CREATE INDEX leads_by_receipt ON leads (tenant, received_at, id, stage, outcome, qualification, country,
+    assignee, urgency, waiting, expires_at, archived_at, informational, sender, size, amount, currency, contacted,
+    accepted_at, closes_on, products, services, solutions, industries);
+  CREATE INDEX leads_by_expiry ON leads (tenant, expires_at, id, stage, outcome, qualification, country,
+    assignee, urgency, waiting, received_at, archived_at, informational, sender, size, amount, currency, contacted,
+    accepted_at, closes_on, products, services, solutions, industries);
 `;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY } from '../../../src/domain/time.ts';
-import { OUTCOMES, QUALIFICATIONS, STAGES } from '../../../src/domain/words.ts';
+import { COMPANY_SIZES, OUTCOMES, QUALIFICATIONS, SENDER_KINDS, STAGES } from '../../../src/domain/words.ts';
 import type { LeadFilter, Range } from '../../../src/ports/lead-store.ts';
 import { ana, ben, NOW } from '../../support/fixed-world.ts';
 import { aLead, type LeadBuilder } from '../../support/leads.ts';
@@ -28,6 +28,14 @@ const FATES: readonly ((lead: LeadBuilder) => LeadBuilder)[] = [
 const WORDS = ['azure', 'Zürich', 'migración', 'ERP', 'it', 'copilot', 'x'];
 const COUNTRIES = ['ES', 'MX', 'US'];
 const day = fc.integer({ min: 0, max: 6 }).map((days) => NOW + days * DAY);
+const SIZES = COMPANY_SIZES.slice(0, 3);
+const NAMES = ['Azure', 'Azure AI', 'Dynamics 365', 'Educación', '---'];
+const names = fc.subarray(NAMES, { maxLength: 2 });
+const parts = fc.subarray(['azure', 'Educacion', '365', 'Cloud Migration', '']);
+const value = fc.record({
+  amount: fc.constantFrom(5_000, 10_000, 25_000.5),
+  currency: fc.constantFrom('EUR', 'USD'),
+});
 const words = fc.subarray(WORDS, { maxLength: 3 }).map((some) => some.join(' '));
 
 export const story: fc.Arbitrary<Story> = fc
@@ -36,13 +44,23 @@ export const story: fc.Arbitrary<Story> = fc
     country: fc.constantFrom(...COUNTRIES),
     qualification: fc.constantFrom(...QUALIFICATIONS),
     message: words,
+    products: names,
+    industries: names,
+    size: fc.constantFrom(...SIZES),
+    sender: fc.constantFrom(...SENDER_KINDS),
+    value,
     channels: fc.constantFrom([], ['19:sales@thread.tacv2']),
     favoriteOf: fc.subarray([ana, ben]),
     fate: fc.constantFrom(...FATES),
   })
-  .map(({ at, country, message, ...drawn }) => (n) => {
-    const lead = aLead(n).arrived(at).in(country).qualified(drawn.qualification);
-    const lived = drawn.fate(lead.asking({ message }).inChannel(...drawn.channels));
+  .map(({ at, country, size, sender, message, products, industries, value, ...drawn }) => (n) => {
+    const lead = aLead(n)
+      .arrived(at)
+      .from({ companySize: size, address: { country } })
+      .with({ sender: { kind: sender } })
+      .qualified(drawn.qualification)
+      .asking({ message, products, industries, estimatedValue: value });
+    const lived = drawn.fate(lead.inChannel(...drawn.channels));
     return drawn.favoriteOf.reduce((loved, person) => loved.favoriteOf(person), lived);
   });
 
@@ -65,6 +83,23 @@ export const filter: fc.Arbitrary<LeadFilter> = fc.record(
     received: range,
     expires: range,
     archived: range,
+    informational: fc.boolean(),
+    senders: fc.subarray([...SENDER_KINDS]),
+    products: parts,
+    services: parts,
+    solutions: parts,
+    industries: parts,
+    sizes: fc.subarray(SIZES),
+    value: fc.record(
+      { currency: fc.constantFrom('EUR', 'USD'), from: fc.constantFrom(0, 10_000), to: fc.constant(25_000) },
+      { requiredKeys: [] },
+    ),
+    contacted: fc.boolean(),
+    accepted: range,
+    closes: fc.record(
+      { from: fc.constantFrom('2026-01-01', '2026-12-24'), to: fc.constantFrom('2026-12-25', '2027-06-01') },
+      { requiredKeys: [] },
+    ),
     words,
   },
   { requiredKeys: [] },

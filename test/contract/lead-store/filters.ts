@@ -15,15 +15,33 @@ function day(n: number): number {
 }
 
 const LEADS = {
-  plain: onDay(1),
-  homeless: onDay(2).inChannel().in('MX'),
-  urgent: onDay(3).urgent().in('MX'),
-  contacted: onDay(4).urgent().contactedBy(ben),
-  overdue: onDay(5).overdue(),
-  info: onDay(6).informational().favoriteOf(ana),
-  claimed: onDay(7).claimedBy(ben).qualified('SalesQualified'),
+  plain: onDay(1).asking({ estimatedValue: { amount: 90_000, currency: 'USD' } }),
+  homeless: onDay(2)
+    .inChannel()
+    .in('MX')
+    .asking({ products: ['Microsoft 365', 'Azure'], services: ['Training'], solutions: [], industries: [] }),
+  urgent: onDay(3)
+    .urgent()
+    .in('MX')
+    .asking({ products: ['Dynamics 365'] }),
+  contacted: onDay(4).urgent().from({ companySize: '1to9employees' }).contactedBy(ben),
+  overdue: onDay(5)
+    .asking({ estimatedValue: { amount: 1_000, currency: 'EUR' } })
+    .overdue(),
+  info: onDay(6)
+    .informational()
+    .asking({ products: ['Microsoft 365 Copilot'] })
+    .favoriteOf(ana),
+  claimed: onDay(7)
+    .with({ sender: { kind: 'partner' } })
+    .claimedBy(ben)
+    .qualified('SalesQualified'),
   accepted: onDay(8).accepted().favoriteOf(ana).favoriteOf(ben),
-  won: onDay(9).won().in('MX').qualified('MarketingQualified'),
+  won: onDay(9)
+    .accepted({ estimatedValue: { amount: 100_000, currency: 'EUR' } })
+    .won()
+    .in('MX')
+    .qualified('MarketingQualified'),
   lost: onDay(10).lost().favoriteOf(ben),
   rejected: onDay(11).rejected().from({ address: {} }),
   failed: onDay(12).failed(),
@@ -64,12 +82,35 @@ const CASES: [string, LeadFilter, Name[]][] = [
   ['received from a moment on', { received: { from: day(12) } }, ['failed', 'expired', 'late']],
   ['received before a moment', { received: { to: day(2) } }, ['plain']],
   ['received between moments', { received: { from: day(2), to: day(4) } }, ['homeless', 'urgent']],
-  ['expiring from a moment on', { expires: { from: day(26) } }, ['failed', 'expired', 'late']],
-  ['expiring before a moment', { expires: { to: day(17) } }, ['plain', 'homeless']],
-  ['expiring whenever', { expires: {} }, but('info')],
+  ['still to be answered from a moment on', { expires: { from: day(26) } }, ['late']],
+  ['still to be answered before a moment', { expires: { to: day(17) } }, ['plain', 'homeless']],
+  [
+    'still to be answered',
+    { expires: {} },
+    ['plain', 'homeless', 'urgent', 'contacted', 'overdue', 'claimed', 'late'],
+  ],
   ['archived from a moment on', { archived: { from: day(12) } }, ['failed', 'expired']],
   ['archived before a moment', { archived: { to: day(10) } }, ['won']],
   ['archived between moments', { archived: { from: day(11), to: day(27) } }, ['rejected', 'failed']],
+  ['informational', { informational: true }, ['info']],
+  ['not informational', { informational: false }, but('info')],
+  ['contacted', { contacted: true }, ['contacted', 'late']],
+  ['a sender', { senders: ['partner'] }, ['claimed']],
+  ['a part of a product', { products: ['MICROSOFT 365'] }, ['homeless', 'info']],
+  ['a product in other words', { products: ['dynamics-365', 'Copilót'] }, ['urgent', 'info']],
+  ['a product that nobody wants', { products: ['Power'] }, []],
+  ['no product at all', { products: [] }, []],
+  ['a service', { services: ['training'] }, ['homeless']],
+  ['a solution', { solutions: ['cloud migration'] }, but('homeless')],
+  ['an industry', { industries: ['manu'] }, but('homeless')],
+  ['a size', { sizes: ['1to9employees', '10to50employees'] }, ['contacted']],
+  ['a value', { value: { from: 24_000, to: 25_000 } }, but('overdue', 'plain', 'won')],
+  ['a value in a currency', { value: { currency: 'USD', from: 1 } }, ['plain']],
+  ['a value at least', { value: { from: 90_000 } }, ['plain', 'won']],
+  ['accepted from a moment on', { accepted: { from: day(9) } }, ['won', 'lost']],
+  ['accepted whenever', { accepted: {} }, ['accepted', 'won', 'lost']],
+  ['closing whenever', { closes: {} }, ['accepted', 'won', 'lost']],
+  ['closing before a day', { closes: { to: '2020-01-01' } }, []],
   ['words', { words: 'offer' }, ['accepted', 'won', 'lost']],
   ['stage and country', { stages: ['received'], countries: ['MX'] }, ['homeless', 'urgent']],
   ['outcome and time', { outcomes: ['won', 'lost'], archived: { from: day(10) } }, ['lost']],
@@ -89,7 +130,13 @@ const CASES: [string, LeadFilter, Name[]][] = [
       favoriteOf: 'ben',
       waiting: false,
       received: { from: day(1), to: day(20) },
-      expires: { from: day(1), to: day(30) },
+      products: ['azure'],
+      sizes: ['51to250employees'],
+      value: { currency: 'EUR', from: 20_000 },
+      informational: false,
+      contacted: false,
+      accepted: { from: day(1), to: day(20) },
+      closes: { from: '2020-01-01' },
       archived: { from: day(1), to: day(20) },
       words: 'contoso erp',
     },
