@@ -105,6 +105,11 @@ describe('The configuration', () => {
         { kind: 'cosmos', endpoint: 'http://localhost:8081', key: 'k', database: 'lead-desk' },
       ],
       [
+        { LEAD_STORE: 'cosmos', COSMOS_ENDPOINT: 'http://[::1]:8081', COSMOS_THROUGHPUT: '10000' },
+        (c) => c.store,
+        { kind: 'cosmos', endpoint: 'http://[::1]:8081', database: 'lead-desk', throughput: 10_000 },
+      ],
+      [
         { LEAD_STORE: 'cosmos', COSMOS_ENDPOINT: 'https://desk.documents.azure.com:443/' },
         (c) => c.store,
         { kind: 'cosmos', endpoint: 'https://desk.documents.azure.com:443/', database: 'lead-desk' },
@@ -140,6 +145,7 @@ describe('The configuration', () => {
       [{ COSMOS_ENDPOINT: 'http://desk.example' }, 'COSMOS_ENDPOINT must begin with https://'],
       [{ COSMOS_ENDPOINT: 'http://127.0.0.1.evil.example' }, 'COSMOS_ENDPOINT must begin with https://'],
       [{ COSMOS_DATABASE: 'a/b' }, 'COSMOS_DATABASE must'],
+      [{ COSMOS_THROUGHPUT: '1500' }, 'COSMOS_THROUGHPUT must'],
       [{ DEFAULT_LOCALE: 'fr' }, 'DEFAULT_LOCALE must be en or es'],
       [{ DEFAULT_TIME_ZONE: 'Mars/Olympus' }, 'DEFAULT_TIME_ZONE must be a time zone'],
       [{ TICK: '* * * * *' }, 'TICK must be a cron line of six fields'],
