@@ -34,6 +34,7 @@ export async function setStage(
   } catch (error) {
     await stopAll();
     await launching.then((browser) => browser.close()).catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
