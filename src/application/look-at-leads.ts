@@ -2,6 +2,7 @@ import { isAlive } from '../domain/channel.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Person } from '../domain/people.ts';
 import { record } from '../domain/record.ts';
+import type { Rule } from '../domain/rule.ts';
 import { rankSimilar, type SimilarDeal } from '../domain/similar.ts';
 import type { Roster } from '../ports/roster.ts';
 import type { LeadKey } from '../ports/lead-store.ts';
@@ -9,6 +10,7 @@ import type { Channels } from './channels.ts';
 import type { Directories } from './directory.ts';
 import type { Parts } from './parts.ts';
 import { readRef } from './lead-identity.ts';
+import { tryRules, type Trial } from './try-rule.ts';
 
 /** Closed deals that are compared with a lead: the latest. */
 const COMPARED = 500;
@@ -25,6 +27,8 @@ export type LookAtLeads = {
   assignable(lead: Lead): Promise<Person[]>;
   /** Everybody known by name: the people of the channels, and those who have a role. */
   people(tenantId: string): Promise<Person[]>;
+  /** What rules would have brought in the last 30 days. */
+  trial(tenantId: string, rules: readonly Rule[]): Promise<Trial>;
   /** Notes in the lead's history that this person has opened it, once. */
   opened(lead: Lead, person: Person): Promise<void>;
 };
@@ -66,6 +70,7 @@ export function makeLookAtLeads(
       const { admins, managers } = await directories.get(tenantId);
       return unique([...rosters.flat(), ...admins, ...managers]);
     },
+    trial: (tenantId, rules) => tryRules(store, { tenantId, rules, now: clock.now() }),
     opened: async (lead, person) => {
       if (
         lead.history.some(

@@ -2,6 +2,8 @@ import { TurnContext, type Activity } from 'botbuilder';
 import type { View } from '../cards/view.ts';
 import type { Lead } from '../domain/lead.ts';
 import { rolesAnswer } from './answers/roles.ts';
+import { subscriptionsAnswer, tryAnswer } from './answers/rule-lists.ts';
+import { defaultAnswer, subscribeAnswer, unsubscribeAnswer } from './answers/rules.ts';
 import { adminsOnly, isAdmin, said, type Answer, type Ask, type Mentioned } from './ask.ts';
 import type { Asker } from './asker.ts';
 import { findCommand, nearestCommands, type CommandName } from './commands.ts';
@@ -18,6 +20,11 @@ const ANSWERS: Record<CommandName, Answer> = {
   similar: (desk, ask) =>
     withLead(desk, ask, async (lead) => desk.cards.similar(lead, await desk.look.similar(lead), ask.view)),
   'test lead': testLead,
+  subscribe: subscribeAnswer,
+  unsubscribe: unsubscribeAnswer,
+  subscriptions: subscriptionsAnswer,
+  default: defaultAnswer,
+  try: tryAnswer,
   admins: rolesAnswer('admins'),
   managers: rolesAnswer('managers'),
 };

@@ -16,6 +16,9 @@ export type Asker = {
   locale?: Locale;
   timeZone?: string;
   reference: Reference;
+  /** The names of the place, as far as Teams tells them. */
+  channelName?: string;
+  team?: { id: string; name: string };
 };
 
 /** Reads an activity's envelope. In local mode every activity belongs to the one tenant. */
@@ -29,6 +32,7 @@ export function readAsker(
   const scope = scopeOf(activity);
   const conversationId = rootOf(activity.conversation.id);
   const locale = localeOf(activity.locale);
+  const { team, channel } = data;
   return {
     tenantId: served.tenantId,
     person: personOf(activity.from),
@@ -36,6 +40,8 @@ export function readAsker(
     conversationId,
     ...(locale === undefined ? {} : { locale }),
     ...(isTimeZone(activity.localTimezone) ? { timeZone: activity.localTimezone } : {}),
+    ...(team?.id === undefined ? {} : { team: { id: team.id, name: team.name ?? '' } }),
+    ...(channel?.name === undefined ? {} : { channelName: channel.name }),
     reference: {
       serviceUrl: activity.serviceUrl,
       conversationId,

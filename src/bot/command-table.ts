@@ -65,6 +65,59 @@ export const COMMANDS = [
     inMenu: true,
   },
   {
+    name: 'subscribe',
+    titles: { en: ['subscribe'], es: ['suscribir', 'suscribirse', 'suscribe'] },
+    description: {
+      en: 'Which leads come to this channel: subscribe spain azure urgent',
+      es: 'Qué leads llegan a este canal: suscribir españa azure urgentes',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'unsubscribe',
+    titles: { en: ['unsubscribe'], es: ['cancelar suscripción', 'desuscribir', 'anular suscripción'] },
+    description: {
+      en: 'Takes a rule of this channel away: unsubscribe spain, or unsubscribe for all',
+      es: 'Quita una regla de este canal: cancelar suscripción españa; sin palabras, todas',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'subscriptions',
+    titles: { en: ['subscriptions'], es: ['suscripciones'] },
+    description: {
+      en: 'The rules of this channel, and where all other leads go',
+      es: 'Las reglas de este canal, y adónde van los demás leads',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'default',
+    titles: {
+      en: ['default here', 'default channel'],
+      es: ['canal por defecto', 'por defecto aquí', 'canal predeterminado'],
+    },
+    description: {
+      en: 'Leads that no rule wants come to this channel',
+      es: 'Los leads que ninguna regla pide llegan a este canal',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'try',
+    titles: { en: ['try'], es: ['probar', 'prueba'] },
+    description: {
+      en: 'What a rule would have brought in the last 30 days: try spain urgent',
+      es: 'Qué habría traído una regla en los últimos 30 días: probar españa urgentes',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
     name: 'admins',
     titles: { en: ['admins', 'referral admins'], es: ['administradores', 'admins'] },
     description: {

@@ -23,6 +23,8 @@ export type Channel = {
   installedBy?: Person;
   /** Leads that pass any of these are posted here; `{}` is every lead, an empty list none. */
   rules: readonly Rule[];
+  /** Whether somebody has chosen the rules; until then the channel has those it began with. */
+  rulesChosen?: true;
   /** Leads that no rule of any channel wants come here. */
   isDefault?: true;
   /** Since when Teams refuses to deliver here; leads go elsewhere. */

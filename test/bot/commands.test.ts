@@ -32,6 +32,11 @@ describe('the table of commands', () => {
       'history',
       'similar',
       'test lead',
+      'subscribe',
+      'unsubscribe',
+      'subscriptions',
+      'default',
+      'try',
       'admins',
       'managers',
     ]);

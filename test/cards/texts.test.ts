@@ -148,7 +148,7 @@ function keysNamedByTheBot(): string[] {
   );
   const sources = files.map((file) => readFileSync(join(src, file), 'utf8'));
   const fixed = sources.flatMap((source) =>
-    [...source.matchAll(/(?:cards\.text\(|\bsaid\(desk,)\s*[\w.]+,\s*'([^']+)'/g)].map(
+    [...source.matchAll(/(?:cards\.text\(|\bsaid\(\s*desk,)\s*[\w.]+,\s*'([^']+)'/g)].map(
       ([, key]) => key ?? '',
     ),
   );

@@ -1,0 +1,66 @@
+import { isAlive, type Channel } from '../../domain/channel.ts';
+import { defaultOf, sameRule } from '../../domain/routing.ts';
+import { EVERYTHING, type Rule } from '../../domain/rule.ts';
+import { said, type Answer, type Ask } from '../ask.ts';
+import type { Desk } from '../desk.ts';
+import { nameOfChannel } from '../place.ts';
+import type { Reply } from '../replies.ts';
+import { readRule } from '../rule-words.ts';
+import { notUnderstood, subscribeCommand } from './rules.ts';
+
+/** What comes here, as lines that can be pasted back; in a personal chat, what comes to every channel. */
+export const subscriptionsAnswer: Answer = async (desk, ask) => {
+  const { view, asker } = ask;
+  const living = (await desk.channels.all(asker.tenantId)).filter(isAlive);
+  if (living.length === 0) return said(desk, view, 'rules.no-channels');
+  const shown = asker.scope === 'personal' ? living : living.filter(({ id }) => id === asker.conversationId);
+  const channel = nameOfChannel(defaultOf(living));
+  if (shown.length === 0) return said(desk, view, 'rules.none-here');
+  const blocks = shown.slice(0, MOST_CHANNELS).map((one) => linesOf(desk, ask, one, living).join('\n'));
+  const { text } = said(desk, view, 'rules.default-is', { channel }) as { text: string };
+  return { kind: 'message', text: [...blocks, text].join('\n\n') };
+};
+
+const MOST_CHANNELS = 20;
+
+function linesOf({ cards }: Desk, { view }: Ask, channel: Channel, living: readonly Channel[]): string[] {
+  const others = (rule: Rule): string =>
+    living
+      .filter(({ id, rules }) => id !== channel.id && rules.some((own) => sameRule(own, rule)))
+      .map(nameOfChannel)
+      .join(', ');
+  const rules = channel.rules.map((rule) => {
+    const too = others(rule);
+    const command = subscribeCommand(rule, view.locale);
+    return too === '' ? command : `${command} (${cards.text(view.locale, 'rules.also', { channels: too })})`;
+  });
+  const none = cards.text(view.locale, 'rules.nothing-comes');
+  return [`${nameOfChannel(channel)}:`, ...(rules.length === 0 ? [none] : rules)];
+}
+
+/** Runs a rule over the leads of the last 30 days; without words, the rules of this channel. */
+export const tryAnswer: Answer = async (desk, ask) => {
+  const { rule, ignored } = readRule(ask.rest);
+  if (ignored.length > 0) return notUnderstood(desk, ask, ignored);
+  const { asker } = ask;
+  const here = await desk.channels.get(asker.tenantId, asker.conversationId);
+  const own = here === undefined || here.rules.length === 0 ? [EVERYTHING] : here.rules;
+  return trialReply(desk, ask, ask.rest.trim() === '' ? own : [rule]);
+};
+
+async function trialReply(desk: Desk, { view, asker }: Ask, rules: readonly Rule[]): Promise<Reply> {
+  const { days, leads, byChannel, isPart } = await desk.look.trial(asker.tenantId, rules);
+  const command = rules.map((rule) => subscribeCommand(rule, view.locale)).join(', ');
+  if (leads === 0) return said(desk, view, 'rules.tried-none', { command, days });
+  const all = await desk.channels.all(asker.tenantId);
+  const went = [...byChannel].map(([id, count]) => {
+    const channel = all.find((one) => one.id === id);
+    return `${channel === undefined ? id : nameOfChannel(channel)} ${count}`;
+  });
+  const daily = new Intl.NumberFormat(view.locale, { maximumFractionDigits: 1 }).format(leads / days);
+  const channels = went.join(', ') || '–';
+  const count = new Intl.NumberFormat(view.locale).format(leads);
+  return isPart
+    ? said(desk, view, 'rules.tried-part', { command, leads: count, channels })
+    : said(desk, view, 'rules.tried', { command, days, leads: count, daily, channels });
+}

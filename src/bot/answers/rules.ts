@@ -1,0 +1,75 @@
+import { addRule, makeDefault, removeRule } from '../../application/change-rules.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { Locale } from '../../domain/words.ts';
+import { adminsOnly, isAdmin, said, type Answer, type Ask } from '../ask.ts';
+import type { Desk } from '../desk.ts';
+import { placeHere } from '../place.ts';
+import type { Reply } from '../replies.ts';
+import { readRule, ruleWords } from '../rule-words.ts';
+
+/** `subscribe spain azure urgent`: leads like that come here. */
+export const subscribeAnswer: Answer = inChannel(async (desk, ask) => {
+  const { view, asker } = ask;
+  const { rule, ignored } = readRule(ask.rest);
+  if (ignored.length > 0) return notUnderstood(desk, ask, ignored);
+  const done = await addRule(desk.channels, placeHere(desk, asker), rule);
+  const command = subscribeCommand(rule, view.locale);
+  switch (done.kind) {
+    case 'same':
+      return said(desk, view, 'rules.same', { command });
+    case 'covered':
+      return said(desk, view, 'rules.covered', { command, by: subscribeCommand(done.by, view.locale) });
+    case 'added': {
+      desk.log.info('rules.changed', { channel: asker.conversationId });
+      const instead = done.instead.map((own) => subscribeCommand(own, view.locale)).join(', ');
+      return instead === ''
+        ? said(desk, view, 'rules.added', { command })
+        : said(desk, view, 'rules.added-instead', { command, instead });
+    }
+  }
+});
+
+/** `unsubscribe spain azure urgent` takes that rule away, `unsubscribe` all of this channel. */
+export const unsubscribeAnswer: Answer = inChannel(async (desk, ask) => {
+  const { view, asker } = ask;
+  const { rule, ignored } = readRule(ask.rest);
+  if (ignored.length > 0) return notUnderstood(desk, ask, ignored);
+  const place = { tenantId: asker.tenantId, id: asker.conversationId };
+  const done = await removeRule(desk.channels, place, ask.rest.trim() === '' ? 'all' : rule);
+  if (done.kind === 'removed') {
+    desk.log.info('rules.changed', { channel: place.id });
+    const commands = done.rules.map((own) => subscribeCommand(own, view.locale)).join(', ');
+    return done.channel.rules.length === 0
+      ? said(desk, view, 'rules.removed-all', { commands })
+      : said(desk, view, 'rules.removed', { commands });
+  }
+  const own = (await desk.channels.get(place.tenantId, place.id))?.rules ?? [];
+  const rules = own.map((other) => subscribeCommand(other, view.locale)).join(', ');
+  return rules === '' ? said(desk, view, 'rules.none-here') : said(desk, view, 'rules.no-such', { rules });
+});
+
+/** Leads that no rule wants come here from now on. */
+export const defaultAnswer: Answer = inChannel(async (desk, { view, asker }) => {
+  await makeDefault(desk.channels, placeHere(desk, asker));
+  return said(desk, view, 'rules.default-here');
+});
+
+/** Only a referral admin says what comes to a channel, and only in the channel itself. */
+function inChannel(answer: Answer): Answer {
+  return (desk, ask) => {
+    if (!isAdmin(ask)) return Promise.resolve(adminsOnly(desk, ask.view));
+    if (ask.asker.scope === 'personal') return Promise.resolve(said(desk, ask.view, 'rules.in-channel'));
+    return answer(desk, ask);
+  };
+}
+
+export function notUnderstood(desk: Desk, { view }: Ask, ignored: readonly string[]): Reply {
+  return said(desk, view, 'rules.not-understood', { words: ignored.join(', ').slice(0, 200) });
+}
+
+/** The line that can be pasted back. */
+export function subscribeCommand(rule: Rule, locale: Locale): string {
+  return `${SUBSCRIBE[locale]} ${ruleWords(rule, locale)}`.trim();
+}
+
+const SUBSCRIBE: Record<Locale, string> = { en: 'subscribe', es: 'suscribir' };
