@@ -25,11 +25,15 @@ export function makePatience(clock: Clock): Patience {
     if (known !== undefined && (known.trying || known.until > now))
       return { kind: 'later', code: known.code, after: Math.max(known.until - now, SLOW_MS) };
     if (known !== undefined) known.trying = true;
-    const outcome = await send();
-    const trouble = troubleOf(outcome, { started: now, ended: clock.now() });
-    if (trouble === undefined) troubles.delete(receiver);
-    else troubles.set(receiver, trouble);
-    return outcome;
+    try {
+      const outcome = await send();
+      const trouble = troubleOf(outcome, { started: now, ended: clock.now() });
+      if (trouble === undefined) troubles.delete(receiver);
+      else troubles.set(receiver, trouble);
+      return outcome;
+    } finally {
+      if (known !== undefined) known.trying = false;
+    }
   };
 }
 
