@@ -7,7 +7,7 @@ import { editDeal } from './edit-deal.ts';
 import { answerEnd, contactEnd } from './clocks.ts';
 import { by, type Person } from './people.ts';
 import { isOfOutcome } from './tells.ts';
-import { addMonths, earliest } from './time.ts';
+import { addMonths, earliest, HOUR } from './time.ts';
 import { updateContent } from './update-content.ts';
 import { without } from './without.ts';
 import type { Outcome, Timeframe } from './words.ts';
@@ -92,7 +92,8 @@ export const APPLY: { [A in Action]: Apply<A> } = {
     if (until <= now || (end !== undefined && until >= end))
       return refused({ code: 'lead.snooze_past_clock', action: 'snooze' });
     const present = lead.snooze !== undefined && lead.snooze.until > now ? lead.snooze : undefined;
-    if (present?.until === until) return unchanged('same');
+    // “In four hours” said again a moment later is the same click delivered twice.
+    if (present !== undefined && Math.abs(until - present.until) < HOUR / 60) return unchanged('same');
     return {
       // What a snooze that still runs has put off stays put off.
       lead: { ...lead, snooze: { from: present?.from ?? now, until } },
