@@ -58,7 +58,8 @@ export function makeTellOutside(
     const outcome = await attempt(lead, effect);
     const facts = { lead: lead.id, to: whomOf(effect), event: effect.event };
     parts.metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
-    if (outcome.kind !== 'sent') log.warn('effect.not_sent', { ...facts, ...outcome });
+    if (outcome.kind === 'nobody') log.info('effect.nobody_to_tell', { ...facts, why: outcome.why });
+    else if (outcome.kind !== 'sent') log.warn('effect.not_sent', { ...facts, ...outcome });
     const settled = sort(effect, outcome);
     if (isEvent(effect) && (settled.kind === 'dropped' || settled.kind === 'untold'))
       await deadLetters.keep(lead, effect, settled.kind === 'dropped' ? settled.code : settled.why);

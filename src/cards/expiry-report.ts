@@ -22,7 +22,7 @@ export function drawExpiryReport(pen: Pen, lead: Lead): Card {
 
 function causesOf(pen: Pen, lead: Lead, ended: Instant): string[] {
   const { say, write } = pen;
-  const undelivered = lead.history.filter((entry) => entry.action === 'undelivered').length;
+  const undelivered = lead.history.filter(isToChannel).length;
   return [
     say('expired.received', { at: write.moment(lead.receivedAt) }),
     postedText(pen, lead),
@@ -34,6 +34,11 @@ function causesOf(pen: Pen, lead: Lead, ended: Instant): string[] {
       : say('expired.assignee', { who: plainLine(lead.assignee.name, 60) }),
     gapText(pen, longestGap(lead, ended)),
   ];
+}
+
+/** A message of ours that did not arrive; what another system missed kept nobody from answering. */
+function isToChannel({ action, changes }: Entry): boolean {
+  return action === 'undelivered' && changes?.['told'] === undefined;
 }
 
 function postedText({ say, write }: Pen, lead: Lead): string {

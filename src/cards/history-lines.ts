@@ -19,8 +19,14 @@ const REMINDERS = {
 /** What is one's own business, and no one else's. */
 const PRIVATE: readonly string[] = ['favorite', 'unfavorite'];
 
-export function isTold(entry: Entry): boolean {
-  return !PRIVATE.includes(entry.action);
+export function isTold({ action, changes }: Entry): boolean {
+  // Every event to every receiver would crowd out what people did; that one was missed is shown.
+  const isEvent = action === 'told' && !isPerson(textOf(changes?.['told']?.to));
+  return !isEvent && !PRIVATE.includes(action);
+}
+
+function isPerson(told: string): told is 'customer' | 'sender' {
+  return told === 'customer' || told === 'sender';
 }
 
 /** Who did what, in a sentence without its full stop. */
@@ -39,7 +45,7 @@ export function sentenceOf(pen: Pen, entry: Entry): string {
 }
 
 function whomOf({ say }: Pen, told: string): string {
-  if (told === 'customer' || told === 'sender') return say(`audience.${told}`);
+  if (isPerson(told)) return say(`audience.${told}`);
   return say('audience.receiver', { name: plainLine(told, 60) });
 }
 
