@@ -65,6 +65,7 @@ const MORNINGS: [zone: string, work: WorkingTime, date: string, morning: string]
   ['Europe/Madrid', office, '2026-03-29', '2026-03-29T09:00+02:00'],
   ['Europe/Madrid', office, '2026-10-25', '2026-10-25T09:00+01:00'],
   ['Europe/Madrid', { days: [1], from: 7 * 60 + 30, to: 900 }, '2026-11-25', '2026-11-25T07:30+01:00'],
+  ['Europe/Madrid', { days: [7], from: 2 * 60 + 30, to: 240 }, '2026-10-25', '2026-10-25T02:30+02:00'],
   ['America/Santiago', 'always', '2026-09-06', '2026-09-06T09:00-03:00'],
   ['America/Santiago', sundays, '2026-09-06', '2026-09-06T01:00-03:00'],
   ['America/Santiago', nights, '2026-09-06', '2026-09-06T01:00-03:00'],

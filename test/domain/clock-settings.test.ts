@@ -68,8 +68,8 @@ const SETTINGS: Stories = {
     ],
   ],
   'a reminder of nothing before the end is none': [
-    { came, policy: { expiryReminders: [3 * 24 * 60 * MINUTE, 0] } },
-    ['Fri 2026-12-04 18:00 answer', EXPIRED],
+    { came, ends: '2026-11-29 12:00', policy: { expiryReminders: [3 * 24 * 60 * MINUTE, 0] } },
+    ['Thu 2026-11-26 12:00 answer', 'Sun 2026-11-29 12:00 expired'],
   ],
   'questions for the outcome within the hour come to the minute': [
     {

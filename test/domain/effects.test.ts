@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addEffects, type Effect, type Notice } from '../../src/domain/effects.ts';
+import { addEffects, type Notice } from '../../src/domain/effects.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { seal } from '../../src/domain/seal.ts';
 import { lease, nextEffect, release, settle, type Settled } from '../../src/domain/settle.ts';
@@ -9,25 +9,10 @@ import { contextAt, NOW, POLICY, theClock } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { assign, claim, does, received, reject, saysOf, undo } from './acting.ts';
 
+import { carryOut, nameOf, SENT } from './carrying-out.ts';
+
 const two = aLead().inChannel('one', 'two').delivered();
 const assigned = does(two.build(), assign());
-const SENT: Settled = { kind: 'sent', activityId: 'new' };
-
-const nameOf = (effect: Effect | undefined): string | undefined =>
-  effect && (effect.kind === 'tell' ? effect.kind : `${effect.kind} ${effect.channel}`);
-
-/** Settles what is next, as often as there are outcomes. */
-function carryOut(lead: Lead, now: Instant, ...outcomes: Settled[]): { lead: Lead; done: string[] } {
-  const done: string[] = [];
-  let current = lead;
-  for (const outcome of outcomes) {
-    const effect = nextEffect(current, now);
-    done.push(nameOf(effect) ?? 'nothing');
-    if (effect !== undefined) current = settle(current, effect, outcome, contextAt(now));
-  }
-  return { lead: current, done };
-}
-
 describe('the effects of a lead', () => {
   it('are carried out posts first, then what is said in the threads', () => {
     expect(carryOut(assigned, NOW, SENT, SENT, SENT, SENT, SENT).done).to.deep.equal([
@@ -171,63 +156,5 @@ describe('a channel that is gone', () => {
   it('leaves a lead that was nowhere else waiting for another', () => {
     expect(carryOut(does(received.build(), claim), NOW, GONE).lead.waiting).to.equal(true);
     expect(carryOut(does(received.build(), reject), NOW, GONE).lead.waiting).to.equal(false);
-  });
-});
-
-describe('a reminder on its way', () => {
-  const due = NOW + DAY;
-  const woken = wake(received.urgent().build(), contextAt(due, theClock));
-  const reminded = woken.kind === 'changed' ? woken.lead : received.build();
-
-  it('is in the document until it is sent, and in history then', () => {
-    expect(saysOf(reminded)).to.deep.equal(['one: reminder']);
-    const { lead } = carryOut(reminded, due, SENT, SENT);
-    expect(lead.effects).to.deep.equal([]);
-    expect(lead.history.at(-1)).to.deep.include({
-      action: 'remind',
-      changes: { channel: { to: 'one' }, clock: { to: 'contact' } },
-    });
-  });
-
-  it('is taken back when its clock stops before it is sent', () => {
-    const at = due + 1;
-    expect(saysOf(does(reminded, { action: 'contacted', input: {} }, { at }))).to.deep.equal([]);
-    expect(saysOf(does(reminded, reject, { at }))).to.deep.equal(['one: outcome']);
-    const late = wake(reminded, contextAt(NOW + 3 * DAY, theClock));
-    expect(late.kind === 'changed' && saysOf(late.lead)).to.deep.equal([]);
-  });
-
-  it('stays when something else happens', () => {
-    expect(saysOf(does(reminded, claim, { at: due + 1 }))).to.deep.equal(['one: reminder']);
-  });
-});
-
-describe('a look at a lead', () => {
-  it('finds nothing to do before its time', () => {
-    const lead = received.build();
-    expect(wake(lead, contextAt(NOW + 1, theClock))).to.deep.equal({
-      kind: 'unchanged',
-      reason: 'nothing-due',
-    });
-  });
-
-  it('sets the next look anew when the settings have changed', () => {
-    const lead = received.build();
-    const policy = { ...POLICY, expiryReminders: [14 * DAY - 2 * HOUR] };
-    const woken = wake(lead, { ...contextAt(NOW + 1, theClock), policy });
-    expect(woken.kind === 'changed' && woken.lead.wakeAt).to.equal(NOW + 2 * HOUR);
-  });
-
-  it('is not needed ever again once a lead is archived, told of and shown', () => {
-    const won = received.won().after(DAY).does({ action: 'favorite', input: {} });
-    const woken = wake(won.build(), contextAt(NOW + DAY, theClock));
-    const lead = carryOut(
-      woken.kind === 'changed' ? woken.lead : won.build(),
-      NOW + DAY,
-      SENT,
-      SENT,
-      SENT,
-    ).lead;
-    expect(lead).not.to.have.any.keys('wakeAt', 'hold');
   });
 });

@@ -52,6 +52,16 @@ const OUTCOMES: Stories = {
     },
     ['Fri 2026-11-27 09:00 outcome', 'Fri 2026-12-18 18:00 outcome'],
   ],
+  'a close date moved to where it would have been asked for already asks for what is still to come': [
+    {
+      came: '2026-11-24 10:00',
+      happens: [
+        ['2026-11-24 12:00', accept],
+        ['2026-12-10 12:00', edit({ estimatedCloseDate: '2026-12-01' })],
+      ],
+    },
+    ['Thu 2026-12-31 09:00 outcome'],
+  ],
   'a deal that is won is asked about no more': [
     {
       came: '2026-11-24 10:00',

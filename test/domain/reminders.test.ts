@@ -1,4 +1,5 @@
 import { carlaMember } from './acting.ts';
+import { DAY } from '../../src/domain/time.ts';
 import { tellStories, type Stories } from './story.ts';
 
 const urgent = { contactRequested: true };
@@ -169,16 +170,26 @@ const STORIES: Stories = {
       'Sat 2026-11-28 10:00 expired',
     ],
   ],
-  'the last reminder of a clock goes before another that falls together with it': [
-    { came: '2026-11-24 10:00', ends: '2026-11-27 23:00', lead: urgent },
+  'reminders of both clocks at one moment are of the answer clock if that ends first': [
+    { came: '2026-11-24 10:00', ends: '2026-11-26 10:00', lead: urgent },
     [
-      'Tue 2026-11-24 18:00 answer',
-      'Wed 2026-11-25 10:00 contact',
-      'Thu 2026-11-26 10:00 contact',
-      'Thu 2026-11-26 18:00 contact with managers',
-      'Fri 2026-11-27 10:00 the flame goes out',
-      'Fri 2026-11-27 18:00 answer',
-      'Fri 2026-11-27 23:00 expired',
+      'Wed 2026-11-25 10:00 answer with managers',
+      'Wed 2026-11-25 18:00 answer',
+      'Thu 2026-11-26 10:00 expired',
+    ],
+  ],
+  'the last reminder of a clock goes before another that falls together with it': [
+    {
+      came: '2026-11-20 17:00',
+      ends: '2026-11-24 20:00',
+      lead: urgent,
+      policy: { expiryReminders: [2 * DAY] },
+    },
+    [
+      'Fri 2026-11-20 18:00 answer',
+      'Mon 2026-11-23 11:00 contact',
+      'Mon 2026-11-23 17:00 the flame goes out',
+      'Tue 2026-11-24 20:00 expired',
     ],
   ],
   'once the customer is contacted, the contact clock is silent': [

@@ -21,6 +21,10 @@ const SNOOZES: Stories = {
     { came, happens: [['2026-12-04 17:00', { snooze: '2026-12-07 09:00' }]] },
     ['Tue 2026-12-01 10:00 answer', 'Mon 2026-12-07 09:00 answer', ...LAST, EXPIRED],
   ],
+  'what falls due at the end of a snooze comes once, with the managers it mentions': [
+    { came, happens: [['2026-12-04 17:00', { snooze: '2026-12-07 10:00' }]] },
+    ['Tue 2026-12-01 10:00 answer', ...LAST, EXPIRED],
+  ],
   'a snooze that is made longer puts off what the first one did': [
     {
       came,
