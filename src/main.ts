@@ -16,6 +16,7 @@ import { systemClock } from './adapters/time/system-clock.ts';
 import { makeWebhooks } from './adapters/webhooks/webhooks.ts';
 import { makeCarryOut } from './application/carry-out.ts';
 import { makeChangeLead } from './application/change-lead.ts';
+import { makeChangeSettings } from './application/change-settings.ts';
 import { makeChannels } from './application/channels.ts';
 import { makeDeliver } from './application/deliver.ts';
 import { makeDirectories } from './application/directory.ts';
@@ -26,6 +27,7 @@ import { makeTick } from './application/tick.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
+import { workingTimeOf, type OwnWorkingTime } from './domain/working-time.ts';
 import { makeServer } from './http/make-server.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LeadStore } from './ports/lead-store.ts';
@@ -55,7 +57,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const metrics = makeMetrics();
   const { leads: store, records } = openStore(config, { log, metrics });
   const cards = makeCards({ templates: folder('cards'), locales: folder('locales') });
-  const calendar = (timeZone: string) => makeCalendar({ timeZone, workingTime: config.workingTime });
+  const calendar = (timeZone: string, own?: OwnWorkingTime) =>
+    makeCalendar({ timeZone, workingTime: workingTimeOf(config.workingTime, own) });
 
   const auth = makeAuthentication(identity);
   const connectors = makeConnectors(auth, identity?.appId ?? '');
@@ -94,6 +97,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     changeLead,
     receiveLead,
     look,
+    changeSettings: makeChangeSettings(parts, channels),
     channels,
     directories,
     installation,

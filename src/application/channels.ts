@@ -1,5 +1,6 @@
 import { isAlive, type Channel } from '../domain/channel.ts';
 import type { ClockSettings } from '../domain/clocks.ts';
+import type { Calendar } from '../domain/time.ts';
 import type { Parts } from './parts.ts';
 
 /** How long a list of channels may be reused; another instance's change shows after that. */
@@ -55,8 +56,12 @@ export function makeChannels(
     change,
     get: async (tenantId, id) => (await all(tenantId)).find((channel) => channel.id === id),
     clockSettings: async (tenantId) => {
-      const zones = new Map((await all(tenantId)).map((channel) => [channel.id, channel.timeZone]));
-      return { policy, calendarOf: (channel) => calendar(zones.get(channel) ?? defaults.timeZone) };
+      const known = new Map((await all(tenantId)).map((channel) => [channel.id, channel]));
+      const calendarOf = (id: string): Calendar => {
+        const channel = known.get(id);
+        return calendar(channel?.timeZone ?? defaults.timeZone, channel?.workingTime);
+      };
+      return { policy, calendarOf };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Policy } from '../domain/commands.ts';
 import type { Calendar } from '../domain/time.ts';
 import type { Locale } from '../domain/words.ts';
+import type { OwnWorkingTime } from '../domain/working-time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LeadStore } from '../ports/lead-store.ts';
 import type { Log, Metrics } from '../ports/log.ts';
@@ -20,8 +21,8 @@ export type Parts = {
   clock: Clock;
   policy: Policy;
   defaults: Defaults;
-  /** The calendar of a time zone, with the operator's working time. */
-  calendar: (timeZone: string) => Calendar;
+  /** The calendar of a time zone, with the operator's working time where a channel has none of its own. */
+  calendar: (timeZone: string, own?: OwnWorkingTime) => Calendar;
   log: Log;
   metrics: Metrics;
   /** Names this running process: its leases are its own, and lapse when it dies. */

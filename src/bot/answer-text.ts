@@ -4,6 +4,7 @@ import type { Lead } from '../domain/lead.ts';
 import { rolesAnswer } from './answers/roles.ts';
 import { subscriptionsAnswer, tryAnswer } from './answers/rule-lists.ts';
 import { defaultAnswer, subscribeAnswer, unsubscribeAnswer } from './answers/rules.ts';
+import { settingsAnswer } from './answers/settings.ts';
 import { adminsOnly, isAdmin, said, type Answer, type Ask, type Mentioned } from './ask.ts';
 import type { Asker } from './asker.ts';
 import { findCommand, nearestCommands, type CommandName } from './commands.ts';
@@ -25,6 +26,7 @@ const ANSWERS: Record<CommandName, Answer> = {
   subscriptions: subscriptionsAnswer,
   default: defaultAnswer,
   try: tryAnswer,
+  settings: settingsAnswer,
   admins: rolesAnswer('admins'),
   managers: rolesAnswer('managers'),
 };

@@ -118,6 +118,16 @@ export const COMMANDS = [
     inMenu: false,
   },
   {
+    name: 'settings',
+    titles: { en: ['settings'], es: ['ajustes', 'configuración'] },
+    description: {
+      en: 'Language, time zone, working time and mentions of this channel: settings time zone Europe/Madrid',
+      es: 'Idioma, zona horaria, horario y menciones de este canal: ajustes zona horaria Europe/Madrid',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
     name: 'admins',
     titles: { en: ['admins', 'referral admins'], es: ['administradores', 'admins'] },
     description: {

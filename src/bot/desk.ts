@@ -1,4 +1,5 @@
 import type { ChangeLead } from '../application/change-lead.ts';
+import type { ChangeSettings } from '../application/change-settings.ts';
 import type { Channels } from '../application/channels.ts';
 import type { Directories } from '../application/directory.ts';
 import type { Installation } from '../application/installation.ts';
@@ -18,6 +19,7 @@ export type Desk = {
   changeLead: ChangeLead;
   receiveLead: ReceiveLead;
   look: LookAtLeads;
+  changeSettings: ChangeSettings;
   channels: Channels;
   directories: Directories;
   installation: Installation;

@@ -5,6 +5,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
+import type { Guide } from './guide-cards.ts';
 import type { View } from './view.ts';
 
 /** Adaptive Card JSON, version 1.5. */
@@ -48,6 +49,8 @@ export type Cards = {
   done(action: Action, lead: Lead, view: View): string;
   fieldError(error: FieldError, locale: Locale): string;
   text(locale: Locale, key: string, params?: Record<string, unknown>): string;
+  /** A page in the look of the help. */
+  page(view: View, page: Guide): Card;
   help(
     view: View,
     commands: readonly { name: string; description: string }[],

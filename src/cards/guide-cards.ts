@@ -48,9 +48,10 @@ export function drawWelcome(
 
 const STEPS = ['test', 'help'] as const;
 
-type Guide = { title: string; intro: string[]; heading: string[]; rows: Row[]; outro: string[] };
+/** A page of short lines: a title, an introduction, rows of two lines, a last word. */
+export type Guide = { title: string; intro: string[]; heading: string[]; rows: Row[]; outro: string[] };
 
-function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
+export function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
   const texts = (lines: readonly string[]): { text: string }[] => lines.map((text) => ({ text }));
   const model = { title, rows, intro: texts(intro), heading: texts(heading), outro: texts(outro) };
   return bind('guide', { fallbackText: title, ...model });

@@ -2,7 +2,7 @@ import type { Cards } from './cards.ts';
 import { drawContact } from './contact-card.ts';
 import { doneText } from './done.ts';
 import { drawForm, titleOf } from './form-card.ts';
-import { drawHelp, drawWelcome } from './guide-cards.ts';
+import { drawGuide, drawHelp, drawWelcome } from './guide-cards.ts';
 import { drawHistory } from './history-card.ts';
 import { drawLead } from './lead-card.ts';
 import { noticeMessage } from './notices.ts';
@@ -35,6 +35,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     done: (action, lead, view) => doneText(pen(view), action, lead),
     fieldError: (error, locale) => problemText(texts.in(locale), error),
     text: (locale, key, params) => texts.any(locale, key, params),
+    page: (view, page) => drawGuide(pen(view), page),
     help: (view, commands) => drawHelp(pen(view), commands),
     welcome: (view, facts) => drawWelcome(pen(view), facts),
   };

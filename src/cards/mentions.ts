@@ -14,7 +14,8 @@ export function mentionOf({ say, view }: Pen, person: Person): Mention {
   const unnamed =
     role === 'admin' ? 'reminder.admin' : role === 'manager' ? 'reminder.manager' : 'reminder.colleague';
   const name = knownName(person) === undefined ? '' : unmarked(person.name, 60);
-  return { person, text: `<at>${name || say(unnamed)}</at>` };
+  const called = name || say(unnamed);
+  return { person, text: view.mentions === 'off' ? called : `<at>${called}</at>` };
 }
 
 /** Whom a reminder calls: who has the lead, else those who can take it; and their managers when it gets late. */
@@ -26,10 +27,16 @@ export function calledPeople(pen: Pen, lead: Lead, managers: boolean): Mention[]
   return once.slice(0, MENTIONS_MAX).map((person) => mentionOf(pen, person));
 }
 
+/** Whether Teams is to tell the person; else the name alone is written. */
+export function rings({ text }: Mention): boolean {
+  return text.startsWith('<at>');
+}
+
 /** The entities of a card that holds mentions. */
 export function mentionEntities(mentions: readonly Mention[]): { msteams?: { entities: object[] } } {
-  if (mentions.length === 0) return {};
-  const entities = mentions.map(({ person, text }) => ({
+  const ringing = mentions.filter(rings);
+  if (ringing.length === 0) return {};
+  const entities = ringing.map(({ person, text }) => ({
     type: 'mention',
     text,
     mentioned: { id: person.teamsId ?? person.id, name: text.slice('<at>'.length, -'</at>'.length) },

@@ -4,7 +4,7 @@ import { lastStageChange, type ArchivedLead, type Lead } from '../domain/lead.ts
 import type { NoticeMessage } from './cards.ts';
 import { drawExpiryReport } from './expiry-report.ts';
 import { reasonOf } from './lead-facts.ts';
-import { calledPeople, mentionOf } from './mentions.ts';
+import { calledPeople, mentionOf, rings } from './mentions.ts';
 import { whoOf, type Pen } from './pen.ts';
 import { unmarked } from './plain-text.ts';
 import { drawReminder } from './reminder-card.ts';
@@ -29,7 +29,7 @@ export function noticeMessage(pen: Pen, notice: Notice, lead: Lead): NoticeMessa
       return assigned(pen, notice, { lead, summary });
     case 'reminder': {
       const mentions = calledPeople(pen, lead, notice.managers);
-      return { card: drawReminder(pen, notice, lead, mentions), summary, mentions };
+      return { card: drawReminder(pen, notice, lead, mentions), summary, mentions: mentions.filter(rings) };
     }
     case 'told':
       return { ...drawTold(pen, notice, lead), summary };
@@ -76,7 +76,7 @@ function assigned(
     lead.stage === 'accepted'
       ? [say('notice.assignedDeal', { day: write.day(lead.deal.estimatedCloseDate) })]
       : [];
-  return { text: [what, ...todo, ...deal].join(' '), summary, mentions: [mention] };
+  return { text: [what, ...todo, ...deal].join(' '), summary, mentions: [mention].filter(rings) };
 }
 
 function lastWho(pen: Pen, lead: Lead): string {

@@ -15,6 +15,8 @@ export type View = {
   /** Where forms open: in a Teams dialog, or in place of the card. */
   forms: 'dialog' | 'card';
   directory: Directory;
+  /** People are named, and no phone rings. */
+  mentions?: 'off';
 };
 
 /** Contact data is for those who may act on the lead, and for nobody once it was rejected or has expired. */

@@ -2,6 +2,7 @@ import type { Person } from './people.ts';
 import type { Rule } from './rule.ts';
 import type { Instant } from './time.ts';
 import type { Locale } from './words.ts';
+import type { OwnWorkingTime } from './working-time.ts';
 
 /** How to reach a conversation in Teams: overwritten by each activity that comes from it. */
 export type Reference = {
@@ -31,6 +32,11 @@ export type Channel = {
   gone?: { at: Instant; code: string };
   locale?: Locale;
   timeZone?: string;
+  workingTime?: OwnWorkingTime;
+  /** Nobody is mentioned here: reminders name people, and ring no phone. */
+  mentions?: 'off';
+  /** When the channel gets its digest, in its own time; `day` 1 is Monday. */
+  digest?: { daily?: string; weekly?: { day: number; at: string } };
 };
 
 /** A person's own chat with the bot. */

@@ -37,6 +37,7 @@ describe('the table of commands', () => {
       'subscriptions',
       'default',
       'try',
+      'settings',
       'admins',
       'managers',
     ]);

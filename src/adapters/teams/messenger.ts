@@ -29,6 +29,7 @@ export function makeMessenger(parts: Parts): Messenger {
     viewer: 'everybody',
     forms,
     directory,
+    ...(channel.mentions === undefined ? {} : { mentions: channel.mentions }),
   });
 
   const attempt = async (editing: boolean, send: () => Promise<{ id?: string }>): Promise<SendOutcome> => {
