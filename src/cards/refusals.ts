@@ -13,7 +13,7 @@ export function refusalText(pen: Pen, refusal: Refusal, lead: Lead): string {
   const { say } = pen;
   switch (refusal.code) {
     case 'lead.stage_forbids':
-      return stageText(pen, refusal.last, lead);
+      return stageText(pen, refusal.last);
     case 'lead.role_forbids':
       return say('refusal.role', {
         who: permitted(pen, refusal.who, lead),
@@ -38,11 +38,9 @@ export function refusalText(pen: Pen, refusal: Refusal, lead: Lead): string {
   }
 }
 
-function stageText(pen: Pen, last: Entry | undefined, lead: Lead): string {
-  const { say } = pen;
-  if (last !== undefined) return say('refusal.stage', whatAndWhen(pen, last));
-  const stage = lead.stage === 'archived' ? say(`outcome.${lead.outcome}`) : say(`stage.${lead.stage}`);
-  return say('refusal.stageOnly', { stage });
+/** A lead whose stage has never changed is still to be accepted. */
+function stageText(pen: Pen, last: Entry | undefined): string {
+  return last === undefined ? pen.say('refusal.stageOnly') : pen.say('refusal.stage', whatAndWhen(pen, last));
 }
 
 function changedText(pen: Pen, since: readonly Entry[]): string {
