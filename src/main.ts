@@ -21,6 +21,7 @@ import { makeChannels } from './application/channels.ts';
 import { makeDeliver } from './application/deliver.ts';
 import { makeDirectories } from './application/directory.ts';
 import { makeInstallation } from './application/installation.ts';
+import { makeLeadLists } from './application/lead-lists.ts';
 import { makeLookAtLeads } from './application/look-at-leads.ts';
 import { makeReceiveLead } from './application/receive-lead.ts';
 import { makeTick } from './application/tick.ts';
@@ -97,6 +98,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     changeLead,
     receiveLead,
     look,
+    lists: makeLeadLists(parts),
     changeSettings: makeChangeSettings(parts, channels),
     channels,
     directories,

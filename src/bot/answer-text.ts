@@ -1,6 +1,7 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import type { View } from '../cards/view.ts';
 import type { Lead } from '../domain/lead.ts';
+import { questionAnswer, sentenceAnswer } from './answers/questions.ts';
 import { rolesAnswer } from './answers/roles.ts';
 import { subscriptionsAnswer, tryAnswer } from './answers/rule-lists.ts';
 import { defaultAnswer, subscribeAnswer, unsubscribeAnswer } from './answers/rules.ts';
@@ -21,6 +22,16 @@ const ANSWERS: Record<CommandName, Answer> = {
   similar: (desk, ask) =>
     withLead(desk, ask, async (lead) => desk.cards.similar(lead, await desk.look.similar(lead), ask.view)),
   'test lead': testLead,
+  leads: questionAnswer,
+  find: questionAnswer,
+  urgent: questionAnswer,
+  expiring: questionAnswer,
+  overdue: questionAnswer,
+  'my leads': questionAnswer,
+  favorites: questionAnswer,
+  unassigned: questionAnswer,
+  'marketplace leads': questionAnswer,
+  'qualified leads': questionAnswer,
   subscribe: subscribeAnswer,
   unsubscribe: unsubscribeAnswer,
   subscriptions: subscriptionsAnswer,
@@ -40,9 +51,10 @@ export async function answerText(desk: Desk, asker: Asker, activity: Activity): 
   const audience = await audienceOf(desk, spoken);
   const shared = await sharedView(desk, audience);
   const view = { ...shared, locale: found?.locale ?? shared.locale };
-  if (found === undefined) return unknownText(desk, { text, audience, view });
+  if (found === undefined)
+    return (await sentenceAnswer(desk, { text, asker, view })) ?? unknownText(desk, { text, audience, view });
   const mentioned = mentionedIn(activity);
-  return ANSWERS[found.command.name](desk, { rest: found.rest, asker, audience, view, mentioned });
+  return ANSWERS[found.command.name](desk, { text, rest: found.rest, asker, audience, view, mentioned });
 }
 
 /** Letters that are looked at: no command has nearly as many, and a message may have a hundred thousand. */

@@ -9,6 +9,8 @@ export type Mentioned = { id: string; name: string; aadObjectId?: string };
 
 /** What a command is answered with: the words behind it, who asks, and the view of what is posted here. */
 export type Ask = {
+  /** All that was written. */
+  text: string;
   rest: string;
   asker: Asker;
   audience: Audience;

@@ -1,19 +1,7 @@
-import type { Locale } from '../domain/words.ts';
+import { SCOPES, type CommandRow } from './command-row.ts';
+import { LIST_COMMANDS } from './list-commands.ts';
 
-/** Where in Teams a command is offered, under the manifest's own names. */
-export const SCOPES = ['personal', 'team', 'groupChat'] as const;
-export type Scope = (typeof SCOPES)[number];
-
-export type CommandRow = {
-  /** Stable: code and logs know the command by it. */
-  name: string;
-  /** What people type; the first title is the one that menus and help show. */
-  titles: Record<Locale, readonly [string, ...string[]]>;
-  description: Record<Locale, string>;
-  scopes: readonly Scope[];
-  /** Whether the command menu of Teams offers it. */
-  inMenu: boolean;
-};
+export { SCOPES, type CommandRow, type Scope } from './command-row.ts';
 
 /** The chat commands, in the order in which menus and help show them. */
 export const COMMANDS = [
@@ -24,6 +12,7 @@ export const COMMANDS = [
     scopes: SCOPES,
     inMenu: true,
   },
+  ...LIST_COMMANDS,
   {
     name: 'lead',
     titles: { en: ['lead', 'show lead'], es: ['lead', 'ver lead', 'cliente potencial'] },
@@ -42,7 +31,7 @@ export const COMMANDS = [
       es: 'Qué ha pasado con un lead y quién lo hizo: historial L-7K3QF',
     },
     scopes: SCOPES,
-    inMenu: true,
+    inMenu: false,
   },
   {
     name: 'similar',
@@ -52,7 +41,7 @@ export const COMMANDS = [
       es: 'Acuerdos cerrados parecidos a un lead: similares L-7K3QF',
     },
     scopes: SCOPES,
-    inMenu: true,
+    inMenu: false,
   },
   {
     name: 'test lead',

@@ -3,6 +3,7 @@ import type { ChangeSettings } from '../application/change-settings.ts';
 import type { Channels } from '../application/channels.ts';
 import type { Directories } from '../application/directory.ts';
 import type { Installation } from '../application/installation.ts';
+import type { LeadLists } from '../application/lead-lists.ts';
 import type { LookAtLeads } from '../application/look-at-leads.ts';
 import type { ReceiveLead } from '../application/receive-lead.ts';
 import type { Cards } from '../cards/make-cards.ts';
@@ -19,6 +20,7 @@ export type Desk = {
   changeLead: ChangeLead;
   receiveLead: ReceiveLead;
   look: LookAtLeads;
+  lists: LeadLists;
   changeSettings: ChangeSettings;
   channels: Channels;
   directories: Directories;

@@ -87,6 +87,7 @@ export class LeadDeskBot extends TeamsActivityHandler {
   }
 
   async #clickedMessage({ replyToId, value }: Activity, { tenantId }: Asker): Promise<ClickedMessage> {
+    if (replyToId !== undefined && isObject(value) && value['verb'] === 'leads.page') return 'own';
     const leadId: unknown = isObject(value) ? value['leadId'] : undefined;
     const lead =
       typeof leadId === 'string'

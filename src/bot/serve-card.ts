@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/words.ts';
+import { serveListPage } from './answers/list-page.ts';
 import { isBadRequest, readCardRequest, type BadRequest, type Way } from './card-request.ts';
 import type { Asker } from './asker.ts';
 import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
@@ -26,8 +27,7 @@ async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Pr
   const audience = way === 'message' ? { ...own, shown: await sharedView(desk, own) } : own;
   const request = readCardRequest(verb, data, way);
   if (isBadRequest(request)) return badRequest(desk, audience, request);
-  if (request.verb === 'leads.page')
-    return badRequest(desk, audience, { field: 'verb', problem: 'unknown-verb' });
+  if (request.verb === 'leads.page') return serveListPage(desk, audience, request);
   const lead = await desk.look.get({ tenantId: asker.tenantId, id: request.leadId });
   if (lead === undefined) {
     const text = desk.cards.text(audience.view.locale, 'error.lead.unknown');

@@ -5,6 +5,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
+import type { Choices, LeadList } from './list-card.ts';
 import type { Guide } from './guide-cards.ts';
 import type { View } from './view.ts';
 
@@ -40,6 +41,9 @@ export type Cards = {
   contact(lead: Lead, view: View): Card;
   history(lead: Lead, view: View): Card;
   similar(lead: Lead, deals: readonly Similar[], view: View): Card;
+  list(list: LeadList, view: View): { card: Card; summary: string };
+  /** Which meaning of a word is meant. */
+  choices(choices: Choices, view: View): { card: Card; summary: string };
   notice(notice: Notice, lead: Lead, view: View): NoticeMessage;
   /** Of the root post. */
   summary(lead: Lead, view: View): string;

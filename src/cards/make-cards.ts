@@ -5,6 +5,7 @@ import { drawForm, titleOf } from './form-card.ts';
 import { drawGuide, drawHelp, drawWelcome } from './guide-cards.ts';
 import { drawHistory } from './history-card.ts';
 import { drawLead } from './lead-card.ts';
+import { drawChoices, drawList } from './list-card.ts';
 import { noticeMessage } from './notices.ts';
 import { penFor, type Pen } from './pen.ts';
 import { problemText } from './problems.ts';
@@ -29,6 +30,8 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     contact: (lead, view) => drawContact(pen(view), lead),
     history: (lead, view) => drawHistory(pen(view), lead),
     similar: (lead, deals, view) => drawSimilar(pen(view), lead, deals),
+    list: (list, view) => drawList(pen(view), list),
+    choices: (choices, view) => drawChoices(pen(view), choices),
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),
     summary: (lead, view) => summaryOf(pen(view), lead),
     refusal: (refusal, lead, view) => refusalText(pen(view), refusal, lead),

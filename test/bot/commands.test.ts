@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { COMMANDS, findCommand, nearestCommands, SCOPES } from '../../src/bot/commands.ts';
+import { LIST_COMMANDS } from '../../src/bot/list-commands.ts';
 import { LOCALES } from '../../src/domain/words.ts';
 import { seedOf } from '../support/random.ts';
 
@@ -23,11 +24,12 @@ describe('the table of commands', () => {
     for (const { name, title } of titles) expect(found(title.toUpperCase()), title).to.deep.equal([name, '']);
   });
 
-  it('serves greetings, help, leads, their history and likes, the test lead, and the set-up', () => {
+  it('serves greetings, help, lists, leads, their history and likes, the test lead, and the set-up', () => {
     const names = COMMANDS.map(({ name }) => name);
     expect(names).to.have.members([
       'hello',
       'help',
+      ...LIST_COMMANDS.map(({ name }) => name),
       'lead',
       'history',
       'similar',

@@ -10,6 +10,7 @@ import { aView, cards, LOCALES_FOLDER, TEMPLATES_FOLDER } from './a-desk.ts';
 import { everythingWritten } from './every-message.ts';
 import { oddLeads } from './odd-leads.ts';
 import { LEADS } from './some-leads.ts';
+import { everyList } from './some-lists.ts';
 
 type Texts = Map<string, string>;
 
@@ -135,6 +136,7 @@ function guides(drawn: Cards): string {
       drawn.refusal(role, lead, aView({ directory })),
       drawn.notice(reminder, lead, aView({ directory })),
     ]),
+    everyList(drawn),
     drawn.similar(lead, [], aView()),
     drawn.similar(lead, [{ lead, reasons: [] }], aView()),
   ]);

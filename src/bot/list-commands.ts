@@ -1,0 +1,110 @@
+import { SCOPES, type CommandRow } from './command-row.ts';
+
+/** The commands that ask for lists of leads; what may follow them is for bot/understand to read. */
+export const LIST_COMMANDS = [
+  {
+    name: 'leads',
+    titles: {
+      en: ['leads', 'all leads', 'list leads', 'show leads'],
+      es: ['leads', 'todos los leads', 'ver leads', 'clientes potenciales'],
+    },
+    description: {
+      en: 'A list of leads: leads received spain, leads won last month',
+      es: 'Una lista de leads: leads recibidos españa, leads ganados el mes pasado',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'find',
+    titles: { en: ['find', 'search'], es: ['buscar', 'busca', 'encontrar'] },
+    description: {
+      en: 'Words anywhere in a lead: find contoso, find erp accepted',
+      es: 'Palabras en cualquier parte de un lead: buscar contoso, buscar erp aceptados',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
+    name: 'urgent',
+    titles: { en: ['urgent', 'urgent leads'], es: ['urgentes', 'urgente', 'leads urgentes'] },
+    description: {
+      en: 'Customers who wait to be contacted',
+      es: 'Clientes que esperan que se les contacte',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'expiring',
+    titles: {
+      en: ['expiring', 'expiring leads'],
+      es: ['vencen', 'por vencer', 'leads por vencer', 'leads que vencen'],
+    },
+    description: {
+      en: 'Leads whose time to answer ends first: expiring, expiring this week',
+      es: 'Los leads cuyo plazo acaba antes: vencen, vencen esta semana',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'overdue',
+    titles: { en: ['overdue', 'overdue leads'], es: ['atrasados', 'leads atrasados'] },
+    description: {
+      en: 'Customers who wait for longer than 72 hours',
+      es: 'Clientes que esperan más de 72 horas',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'my leads',
+    titles: { en: ['my leads', 'mine'], es: ['mis leads', 'mis clientes potenciales'] },
+    description: { en: 'The leads that you have', es: 'Los leads que tienes' },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'favorites',
+    titles: {
+      en: ['favorites', 'favourites', 'my favorites', 'my favourites'],
+      es: ['favoritos', 'mis favoritos'],
+    },
+    description: {
+      en: 'The leads that you marked with the heart',
+      es: 'Los leads que marcaste con el corazón',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'unassigned',
+    titles: { en: ['unassigned', 'unassigned leads'], es: ['sin asignar', 'leads sin asignar'] },
+    description: { en: 'Leads that nobody has', es: 'Leads que nadie tiene' },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'marketplace leads',
+    titles: { en: ['marketplace leads', 'marketplace'], es: ['leads del marketplace', 'marketplace'] },
+    description: {
+      en: 'Leads that came straight from the customer',
+      es: 'Leads que llegan directamente del cliente',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'qualified leads',
+    titles: { en: ['qualified leads', 'qualified'], es: ['leads cualificados', 'cualificados'] },
+    description: {
+      en: 'Leads qualified by Microsoft marketing or a seller',
+      es: 'Leads cualificados por el marketing de Microsoft o un vendedor',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+] as const satisfies readonly CommandRow[];
+
+export type ListCommand = (typeof LIST_COMMANDS)[number]['name'];

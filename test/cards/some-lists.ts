@@ -1,0 +1,57 @@
+import type { Cards } from '../../src/cards/make-cards.ts';
+import type { LeadList } from '../../src/cards/list-card.ts';
+import type { Lead } from '../../src/domain/lead.ts';
+import { aView, VIEWERS } from './a-desk.ts';
+import { LEADS } from './some-leads.ts';
+
+/** The second of several pages, with everything on it that a list can have. */
+export function aList(leads: readonly Lead[], changes: Partial<LeadList> = {}): LeadList {
+  return {
+    count: 37,
+    title: '37 leads: received, Spain',
+    leads,
+    tabs: [
+      { tab: 'marketplace', isOn: true, count: 37, query: 'marketplace leads received spain' },
+      { tab: 'qualified', isOn: false, count: 12, query: 'qualified leads received spain' },
+      { tab: 'favorites', isOn: false, query: 'favorites received spain' },
+    ],
+    chips: [
+      { label: 'Received', without: 'marketplace leads spain' },
+      { label: 'Spain', without: 'marketplace leads received' },
+    ],
+    ignored: ['please', 'blue'],
+    page: 2,
+    pages: 4,
+    previous: { query: 'leads received spain' },
+    next: { query: 'leads received spain', cursor: 'abc', trail: '- abc', page: 3 },
+    ...changes,
+  };
+}
+
+/** A number alone, whose list is a click away. */
+export function aNumber(changes: Partial<LeadList> = {}): LeadList {
+  const { previous: _previous, next: _next, ...list } = aList([]);
+  return { ...list, tabs: [], page: 1, pages: 1, open: { query: 'leads received spain' }, ...changes };
+}
+
+/** A list that nothing is on. */
+export function anEmptyList(): LeadList {
+  const { previous: _previous, next: _next, ...list } = aList([]);
+  return { ...list, count: 0, title: '0 leads', ignored: [], page: 1, pages: 1 };
+}
+
+/** Ten leads in as many states. */
+export const TEN = Object.values(LEADS)
+  .map(({ lead }) => lead)
+  .slice(0, 10);
+
+/** All that can be read on lists. */
+export function everyList(cards: Cards): object[] {
+  const view = aView({ viewer: VIEWERS.assignee });
+  return [
+    cards.list(aList(Object.values(LEADS).map(({ lead }) => lead)), view),
+    cards.list(aNumber(), view),
+    cards.list(anEmptyList(), view),
+    cards.choices({ word: 'Ana', choices: [{ label: 'Ana Ruiz', text: 'leads of Ana Ruiz' }] }, view),
+  ];
+}

@@ -1,0 +1,150 @@
+import { expect } from 'chai';
+import { inChannel, inPersonal, someone } from '../support/activities.ts';
+import { startDesk, type TestDesk } from '../support/desk.ts';
+import { aPostedLead } from '../support/posted-leads.ts';
+import { cardOf, textsOf } from './reading.ts';
+
+const ana = someone('Ana García');
+const bob = someone('Bob Stone');
+const channel = inChannel();
+const chat = inPersonal(ana);
+
+type Action = { title: string; verb?: string; data: Record<string, unknown> };
+type Element = { type: string; actions?: Action[]; selectAction?: Action };
+type Card = { body: Element[]; actions: Action[] };
+type Said = { summary: string; card: Card };
+
+describe('A list of leads', () => {
+  let desk: TestDesk;
+  const refs: string[] = [];
+
+  before(async () => {
+    desk = await startDesk();
+    await desk.install(ana, channel);
+    await desk.install(ana, chat);
+    for (let n = 0; n < 23; n += 1) {
+      const { body } = await desk.postLead(posted(n));
+      refs.unshift(body.ref);
+    }
+    await desk.settle();
+  });
+  after(() => desk.stop());
+
+  /** The answer to what somebody writes. */
+  const ask = async (text: string, where = chat, who = ana): Promise<Said> => {
+    const { calls } = await desk.watch(() => desk.say(who, where, text));
+    const call = calls.findLast(({ method }) => method === 'POST');
+    return { summary: String(call?.body['summary']), card: cardOf(call) as Card };
+  };
+  const press = async (action: Action | undefined, who = ana, where = chat): Promise<Card> => {
+    const { leadId, ...inputs } = action?.data ?? {};
+    const answer = await desk.click(who, where, {
+      verb: action?.verb ?? 'none',
+      ...(leadId === undefined ? {} : { leadId: String(leadId) }),
+      inputs: inputs as Record<string, string>,
+    });
+    expect(answer.type).to.equal('application/vnd.microsoft.card.adaptive');
+    return answer.value as Card;
+  };
+
+  it('begins its summary with the number of leads found', async () => {
+    expect((await ask('leads')).summary).to.match(/^23\b/);
+  });
+
+  it('names ten leads a page, the newest first, and the others on the pages after it', async () => {
+    const first = (await ask('leads')).card;
+    const second = await press(named(first, 'Next'));
+    const third = await press(named(second, 'Next'));
+    expect([first, second, third].map(refsOn)).to.deep.equal([
+      refs.slice(0, 10),
+      refs.slice(10, 20),
+      refs.slice(20),
+    ]);
+    expect(named(third, 'Next')).to.equal(undefined);
+    expect(named(first, 'Previous')).to.equal(undefined);
+    const back = await press(named(third, 'Previous'));
+    expect(refsOn(back)).to.deep.equal(refs.slice(10, 20));
+    expect(refsOn(await press(named(back, 'Previous')))).to.deep.equal(refs.slice(0, 10));
+  });
+
+  it('shows each lead once when others arrive between two pages', async () => {
+    const first = (await ask('leads')).card;
+    const { body } = await desk.postLead(posted(23));
+    refs.unshift(body.ref);
+    const second = await press(named(first, 'Next'));
+    expect(refsOn(second)).to.deep.equal(refs.slice(11, 21));
+  });
+
+  it('opens the card of the lead whose line is clicked', async () => {
+    const { card } = await ask('leads');
+    const line = card.body.find(({ selectAction }) => selectAction !== undefined);
+    expect(line?.selectAction).to.include({ verb: 'lead.show' });
+    const lead = await press(line?.selectAction);
+    expect(textsOf(lead).join(' ')).to.include(refs[0]);
+  });
+
+  it('has the three tabs, each with the number of leads that it opens', async () => {
+    const { card } = await ask('leads');
+    const tabs = tabsOf(card);
+    expect(tabs.map(({ title }) => title)).to.deep.equal([
+      'Marketplace leads (16)',
+      'Qualified leads (8)',
+      'Favorites (0)',
+    ]);
+  });
+
+  it('serves a page in every way that a click can come', async () => {
+    const click = { verb: 'leads.page', inputs: { query: 'leads' } };
+    for (const way of ['execute', 'fetch', 'submit'] as const)
+      expect((await desk.clickBy(way, ana, chat, click)).text, way).to.include(refs[0]);
+    const { calls } = await desk.watch(() =>
+      desk.clickBy('message', ana, chat, { ...click, on: 'the-list' }),
+    );
+    expect(JSON.stringify(calls.at(-1)?.body)).to.include(refs[0]);
+  });
+
+  it('refuses a place in the list that it has not given', async () => {
+    const click = { verb: 'leads.page', inputs: { query: 'leads', cursor: 'forged' } };
+    const answer = await desk.click(ana, chat, click);
+    expect(answer).to.include({ statusCode: 400, type: 'application/vnd.microsoft.error' });
+    expect(answer.value).to.include({ code: 'card.bad_request' });
+  });
+
+  it('shows in a channel no number of the favorites of one person, and no heart', async () => {
+    const { card } = await ask('leads', channel);
+    expect(tabsOf(card).at(-1)?.title).to.equal('Favorites');
+    const lead = card.body.find(({ selectAction }) => selectAction !== undefined)?.selectAction?.data;
+    await desk.click(ana, channel, { verb: 'lead.favorite', leadId: String(lead?.['leadId']) });
+    expect(JSON.stringify((await ask('leads', channel)).card)).not.to.include('❤️');
+    expect(JSON.stringify((await ask('leads')).card)).to.include('❤️');
+    expect(tabsOf((await ask('leads')).card).at(-1)?.title).to.equal('Favorites (1)');
+    const bobs = await ask('leads', inPersonal(bob), bob);
+    expect(tabsOf(bobs.card).at(-1)?.title).to.equal('Favorites (0)');
+  });
+
+  it('tells nobody contact data', async () => {
+    expect(JSON.stringify((await ask('leads')).card)).not.to.match(/@contoso\.example|600 000 000|Ana Ruiz/);
+  });
+
+  it('is in Spanish for who asks in Spanish', async () => {
+    expect(JSON.stringify((await ask('todos los leads')).card)).to.include('Favoritos');
+  });
+});
+
+function posted(n: number): object {
+  const receivedAt = new Date(Date.now() - (100 - n) * 60_000).toISOString();
+  return aPostedLead({ receivedAt, qualification: n % 3 === 0 ? 'SalesQualified' : 'CustomerInquiry' });
+}
+
+function refsOn(card: Card): string[] {
+  const text = JSON.stringify(card.body.filter(({ selectAction }) => selectAction !== undefined));
+  return [...new Set(text.match(/\bL-[0-9A-Z]{5}\b/g))];
+}
+
+function tabsOf(card: Card): Action[] {
+  return card.body.find(({ type }) => type === 'ActionSet')?.actions ?? [];
+}
+
+function named(card: Card, title: string): Action | undefined {
+  return card.actions.find((action) => action.title === title);
+}
