@@ -1,24 +1,94 @@
+import type { LeadFilter } from '../../domain/lead-filter.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Locale } from '../../domain/words.ts';
+import { defaultSort } from './compose.ts';
+import { partCommand } from './print-command.ts';
+import { clauseOf, nounOf, WORDS } from './print-sentence.ts';
 
 /** Whose names and days are meant; with `now`, sentences and chips say "last month" for a month's two ends. */
 export type Naming = { people: readonly Person[]; timeZone: string; me: string; now?: Instant };
 
+type Part = keyof LeadFilter;
+
+/** The parts that a filter has, in the order in which they are read well. */
+const ORDER = [
+  ...([
+    'urgency',
+    'qualifications',
+    'informational',
+    'stages',
+    'outcomes',
+    'contacted',
+    'favoriteOf',
+  ] as const),
+  ...([
+    'assigneeId',
+    'unassigned',
+    'countries',
+    'products',
+    'services',
+    'solutions',
+    'industries',
+    'sizes',
+  ] as const),
+  ...([
+    'value',
+    'senders',
+    'waiting',
+    'received',
+    'accepted',
+    'archived',
+    'expires',
+    'closes',
+    'words',
+  ] as const),
+] satisfies readonly Part[];
+
+const partsOf = (filter: LeadFilter): Part[] => ORDER.filter((part) => filter[part] !== undefined);
+
 /** A text that `understand` reads back to the same query, at whatever time. */
-export function asCommand(_query: Query, _locale: Locale, _naming: Naming): string {
-  return 'leads';
+export function asCommand(query: Query, locale: Locale, naming: Naming): string {
+  const words = WORDS[locale];
+  const { filter, sort, measure, group, top } = query;
+  const start = { list: 'leads', count: words.count, figures: words.stats }[measure];
+  const parts = partsOf(filter).map((part) => partCommand(part, filter, { locale, naming }));
+  return [
+    start,
+    ...parts,
+    ...(group === undefined ? [] : [`group:${group}`]),
+    ...(sort === defaultSort(filter) ? [] : [`sort:${sort}`]),
+    ...(top === undefined ? [] : [`top:${top}`]),
+  ].join(' ');
 }
 
 /** For people: `urgent leads from Mexico, accepted last month`; with `count` in front where it is given. */
-export function asSentence(_query: Query, _locale: Locale, _naming: Naming & { count?: number }): string {
-  return 'leads';
+export function asSentence(query: Query, locale: Locale, naming: Naming & { count?: number }): string {
+  const { filter, group, top, sort } = query;
+  const words = WORDS[locale];
+  const clauses = partsOf(filter)
+    .map((part) => clauseOf(part, filter, { locale, naming }))
+    .filter(({ place }) => place !== 'before-noun');
+  const close = clauses.filter(({ place }) => place === 'behind-noun').map(({ text }) => ` ${text}`);
+  const far = clauses.filter(({ place }) => place === 'after').map(({ text }) => `, ${text}`);
+  const most = top === undefined ? [] : [`, ${words.top(top)}`];
+  const sorted = sort === defaultSort(filter) ? [] : [`, ${words.sorts[sort]}`];
+  const grouped = group === undefined ? '' : ` ${words.by(words.groups[group])}`;
+  const { count } = naming;
+  const number = count === undefined ? '' : `${new Intl.NumberFormat(locale).format(count)} `;
+  const noun = nounOf(filter, { locale, naming }, count === 1);
+  return `${number}${noun}${close.join('')}${far.join('')}${most.join('')}${sorted.join('')}${grouped}`;
 }
 
 /** What a part of the filter says, and the command without it. */
 export type Chip = { label: string; without: string };
 
-export function chips(_query: Query, _locale: Locale, _naming: Naming): Chip[] {
-  return [];
+export function chips(query: Query, locale: Locale, naming: Naming): Chip[] {
+  return partsOf(query.filter).map((part) => {
+    const { [part]: _, ...filter } = query.filter;
+    const kept = query.sort === defaultSort(query.filter) ? defaultSort(filter) : query.sort;
+    const { text } = clauseOf(part, query.filter, { locale, naming });
+    return { label: text, without: asCommand({ ...query, filter, sort: kept }, locale, naming) };
+  });
 }

@@ -3,6 +3,12 @@ import type { Person } from '../../domain/people.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Locale } from '../../domain/words.ts';
+import { daysOf } from './calendar.ts';
+import { compose } from './compose.ts';
+import { languageOf } from './language.ts';
+import { asksForLeads } from './is-question.ts';
+import { readPieces, type Reading } from './read-pieces.ts';
+import { settle } from './settle-pieces.ts';
 
 /** Who asks, when and where: "mine", "today" and "Ana's" mean nothing without it. */
 export type Asking = {
@@ -27,10 +33,25 @@ export type Understood = {
   ambiguous: readonly Ambiguity[];
 };
 
+/** Letters that are looked at. */
+const LONGEST = 2_000;
+
 /** What a sentence or a command in English or Spanish asks for, by rules alone. */
-export function understand(_text: string, { locale }: Asking): Understood {
-  const query: Query = { filter: {}, sort: 'newest', measure: 'list' };
-  return { query, locale, isQuestion: false, ignored: [], ambiguous: [] };
+export function understand(given: string, asking: Asking): Understood {
+  const text = given.slice(0, LONGEST);
+  const days = daysOf(asking.now, asking.timeZone);
+  const reading = readPieces(text, days, asking.people);
+  const { pieces, ignored } = settle(text, reading);
+  const { query, unused } = compose(pieces, days, asking.me);
+  const lost = unused.map(({ at, length }) => ({ at, text: rawOf(text, reading, { at, length }) }));
+  const all = [...ignored, ...lost].sort((one, other) => one.at - other.at);
+  return {
+    query,
+    locale: languageOf(reading, asking.locale),
+    isQuestion: asksForLeads(pieces, all.length),
+    ignored: all.map((one) => one.text),
+    ambiguous: reading.namesakes.map((one) => ambiguity(text, one)),
+  };
 }
 
 /** The filter alone, for `subscribe spain azure urgent`. */
@@ -40,4 +61,22 @@ export function understandFilter(
 ): { filter: LeadFilter; ignored: readonly string[] } {
   const { query, ignored } = understand(text, asking);
   return { filter: query.filter, ignored };
+}
+
+function rawOf(text: string, { tokens }: Reading, { at, length }: { at: number; length: number }): string {
+  return text.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
+}
+
+/** People of the same whole name are told apart by their ids. */
+function ambiguity(text: string, { token, last, people }: Reading['namesakes'][number]): Ambiguity {
+  const same = (name: string): boolean => people.filter((person) => person.name === name).length > 1;
+  const clear = (person: Person): string =>
+    same(person.name) ? `assignee:${JSON.stringify(person.id)}` : person.name;
+  return {
+    word: text.slice(token.start, last.end),
+    choices: people.map((person) => ({
+      label: person.name,
+      text: text.slice(0, token.start) + clear(person) + text.slice(last.end),
+    })),
+  };
 }

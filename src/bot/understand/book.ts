@@ -1,0 +1,38 @@
+import { AMOUNT_PATTERNS, AMOUNT_WORDS } from './amounts.ts';
+import { CATALOG_PHRASES } from './catalog-phrases.ts';
+import { COUNTRY_PHRASES } from './country-phrases.ts';
+import { GROUP_PATTERNS, GROUP_WORDS } from './groups.ts';
+import { makePatternBook, type Pattern } from './patterns.ts';
+import { makePhraseBook } from './phrase-book.ts';
+import { makeSpelling } from './spelling.ts';
+import { ASKING_PHRASES } from './tables/asking.ts';
+import { OTHER_PHRASES } from './tables/other-parts.ts';
+import { SIZE_PHRASES } from './tables/sizes.ts';
+import { STAGE_PHRASES } from './tables/stages.ts';
+import { TIME_WORDS } from './tables/time-words.ts';
+
+const PEOPLE_PATTERNS: readonly Pattern[] = [
+  [
+    'i(?: have|ve)?(?= (?:accepted|accept|rejected|won|win|lost|lose|closed|archived|declined|received|got|own)(?![^ ]))',
+    () => ({ kind: 'me' }),
+  ],
+  [
+    '(?:yo )?he(?= (?:aceptado|ganado|perdido|rechazado|cerrado|recibido|archivado)(?![^ ]))',
+    () => ({ kind: 'me' }),
+  ],
+];
+
+/** Everything that is known of both languages, made ready once. */
+export const PHRASES = makePhraseBook(
+  [
+    ...STAGE_PHRASES,
+    ...OTHER_PHRASES,
+    ...SIZE_PHRASES,
+    ...CATALOG_PHRASES,
+    ...COUNTRY_PHRASES,
+    ...ASKING_PHRASES,
+  ],
+  [AMOUNT_WORDS, TIME_WORDS, GROUP_WORDS],
+);
+export const PATTERNS = makePatternBook([...AMOUNT_PATTERNS, ...GROUP_PATTERNS, ...PEOPLE_PATTERNS]);
+export const correct = makeSpelling(PHRASES.words.keys());

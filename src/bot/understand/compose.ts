@@ -1,0 +1,164 @@
+import type { LeadFilter, Range } from '../../domain/lead-filter.ts';
+import type { Query } from '../../domain/query.ts';
+import type { Instant, PlainDate } from '../../domain/time.ts';
+import type { Outcome } from '../../domain/words.ts';
+import type { Days } from './calendar.ts';
+import type { Happening, Meaning, Piece } from './meaning.ts';
+
+/** "Expiring" without a period means within so many days. */
+const SOON_DAYS = 7;
+
+type Happened = { at: number; happening: Happening; period?: (towards: 'past' | 'future') => Range };
+type Of<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }> & { at: number };
+
+/** Makes the query that the pieces of a text ask for together. */
+export function compose(pieces: readonly Piece[], days: Days, me: string): { query: Query; unused: Piece[] } {
+  const said = pieces.flatMap(({ at, meanings }) => meanings.map((meaning) => ({ ...meaning, at })));
+  const of = <Kind extends Meaning['kind']>(kind: Kind): Of<Kind>[] =>
+    said.filter((meaning): meaning is Of<Kind> => meaning.kind === kind);
+  const filter: LeadFilter = {};
+  for (const one of of('part')) merge(filter, one.filter);
+  const hearts = of('exact').some((one) => one.filter.favoriteOf === '');
+  if (of('me').length > 0 && filter.assigneeId === undefined && !hearts) filter.assigneeId = me;
+  const happened = bind(of('happening'), of('period'), filter);
+  for (const one of happened) Object.assign(filter, meant(one, filter, days));
+  for (const one of of('exact')) merge(filter, ownFavorites(one.filter, me));
+  tidy(filter, of('exact').length > 0);
+  const unused = pieces.filter(({ at }) => happened.some((one) => one.at === at && isIdle(one)));
+  return { query: { filter, ...asked(of, filter) }, unused };
+}
+
+function ownFavorites(filter: LeadFilter, me: string): LeadFilter {
+  return filter.favoriteOf === '' ? { favoriteOf: me } : filter;
+}
+
+/** Lists are joined, words are put together, of all else the last holds. */
+export function merge(into: LeadFilter, more: LeadFilter): void {
+  const target = into as Record<string, unknown>;
+  for (const [name, value] of Object.entries(more)) {
+    const known = target[name];
+    if (Array.isArray(value) && Array.isArray(known))
+      target[name] = [...new Set<unknown>([...(known as unknown[]), ...(value as unknown[])])];
+    else if (name === 'words' && typeof known === 'string') target[name] = `${known} ${String(value)}`;
+    else if (name === 'value' && typeof known === 'object') target[name] = { ...known, ...(value as object) };
+    else target[name] = value;
+  }
+}
+
+/** Each period belongs to what happened next to it, before it rather than behind it. */
+function bind(
+  happenings: readonly Of<'happening'>[],
+  periods: readonly Of<'period'>[],
+  filter: LeadFilter,
+): Happened[] {
+  const happened: Happened[] = happenings.map(({ at, happening }) => ({ at, happening }));
+  for (const { at, range } of periods) {
+    const free = happened.filter(({ period }) => period === undefined);
+    const owner = free.findLast((one) => one.at <= at) ?? free.find((one) => one.at > at);
+    if (owner === undefined) happened.push({ at, happening: nameless(range, filter), period: range });
+    else owner.period = range;
+  }
+  return happened.sort((one, other) => one.at - other.at);
+}
+
+/** A period alone says when leads came; one ahead, when they will end. */
+function nameless(range: (towards: 'past' | 'future') => Range, _filter: LeadFilter): Happening {
+  void range;
+  return 'arrived';
+}
+
+const isIdle = ({ happening, period }: Happened): boolean => happening === 'closes' && period === undefined;
+
+const OUTCOME_OF: Partial<Record<Happening, Outcome>> = {
+  won: 'won',
+  lost: 'lost',
+  rejected: 'rejected',
+  expired: 'expired',
+  error: 'error',
+};
+
+function meant(one: Happened, filter: LeadFilter, days: Days): LeadFilter {
+  const outcome = OUTCOME_OF[one.happening];
+  if (outcome !== undefined)
+    return ended(one, { outcomes: [...new Set([...(filter.outcomes ?? []), outcome])] });
+  if (one.happening === 'expires') return expiring(one, filter, days);
+  if (one.happening === 'closes') return closing(one, days);
+  if (one.happening === 'archived') return ended(one, stages(filter, 'archived'));
+  return begun(one, filter, days);
+}
+
+function stages(filter: LeadFilter, stage: 'received' | 'accepted' | 'archived'): LeadFilter {
+  return { stages: [...new Set([...(filter.stages ?? []), stage])] };
+}
+
+function ended({ period }: Happened, filter: LeadFilter): LeadFilter {
+  return period === undefined ? filter : { ...filter, archived: period('past') };
+}
+
+function begun({ happening, period }: Happened, filter: LeadFilter, days: Days): LeadFilter {
+  if (happening === 'accepted')
+    return period === undefined ? stages(filter, 'accepted') : { accepted: period('past') };
+  if (period === undefined) return happening === 'received' ? stages(filter, 'received') : {};
+  const range = period('past');
+  const ahead = (range.from ?? 0) >= (days.unit('day', 1).from ?? Infinity);
+  return ahead && happening === 'arrived' ? { expires: period('future') } : { received: range };
+}
+
+/** What "expired last week" and "did expire last week" mean is the same. */
+function expiring({ period }: Happened, filter: LeadFilter, days: Days): LeadFilter {
+  if (period === undefined) return { expires: filter.expires ?? days.around('day', SOON_DAYS) };
+  const range = period('future');
+  const over =
+    range.to !== undefined && range.from !== undefined && range.to <= (days.unit('day', 0).from ?? 0);
+  if (!over) return { expires: range };
+  return {
+    outcomes: [...new Set([...(filter.outcomes ?? []), 'expired' as const])],
+    archived: period('past'),
+  };
+}
+
+function closing({ period }: Happened, days: Days): LeadFilter {
+  if (period === undefined) return {};
+  const range = period('future');
+  const over =
+    range.to !== undefined && range.from !== undefined && range.to <= (days.unit('day', 0).from ?? 0);
+  return over ? { stages: ['archived'], archived: range } : { closes: plainDays(range, days) };
+}
+
+function plainDays({ from, to }: Range, { now }: Days): Range<PlainDate> {
+  const day = (at: Instant): PlainDate =>
+    now
+      .set({ millisecond: 0 })
+      .plus(at - now.set({ millisecond: 0 }).toMillis())
+      .toFormat('yyyy-MM-dd');
+  return { ...(from === undefined ? {} : { from: day(from) }), ...(to === undefined ? {} : { to: day(to) }) };
+}
+
+/** An archived lead's outcome says its stage; what was told exactly stays as it is. */
+function tidy(filter: LeadFilter, told: boolean): void {
+  if (filter.outcomes !== undefined && filter.stages !== undefined && !told) delete filter.stages;
+}
+
+function asked(
+  of: <Kind extends Meaning['kind']>(kind: Kind) => Of<Kind>[],
+  filter: LeadFilter,
+): Omit<Query, 'filter'> {
+  const measures = of('measure').map(({ measure }) => measure);
+  const group = of('group').at(-1)?.group;
+  const top = of('top').at(-1);
+  const byClock = filter.urgency !== undefined || filter.expires !== undefined;
+  const best = top?.best === true && !byClock && group === undefined;
+  const sort = of('sort').at(-1)?.sort ?? (best ? 'value' : defaultSort(filter));
+  const counted = measures.includes('count') || group !== undefined;
+  return {
+    sort,
+    measure: measures.includes('figures') ? 'figures' : counted ? 'count' : 'list',
+    ...(group === undefined ? {} : { group }),
+    ...(top === undefined ? {} : { top: top.top }),
+  };
+}
+
+/** Leads asked for by a clock come with the nearest end first. */
+export function defaultSort(filter: LeadFilter): Query['sort'] {
+  return filter.urgency !== undefined || filter.expires !== undefined ? 'expiring' : 'newest';
+}

@@ -1,0 +1,42 @@
+import type { LeadFilter, Range } from '../../domain/lead-filter.ts';
+import type { Group, QuerySort } from '../../domain/query.ts';
+
+/** What can happen to a lead at a moment; a period is bound to the nearest of them. */
+export type Happening =
+  | 'received'
+  | 'arrived'
+  | 'accepted'
+  | 'archived'
+  | 'won'
+  | 'lost'
+  | 'rejected'
+  | 'expired'
+  | 'error'
+  | 'expires'
+  | 'closes';
+
+/** "Friday" is the last one where leads have come, the next one where they will end. */
+export type Towards = 'past' | 'future';
+
+/** What a phrase says. */
+export type Meaning =
+  | { kind: 'used' }
+  | { kind: 'lead' }
+  | { kind: 'part'; filter: LeadFilter }
+  | { kind: 'happening'; happening: Happening }
+  | { kind: 'period'; range: (towards: Towards) => Range }
+  | { kind: 'measure'; measure: 'count' | 'figures' }
+  | { kind: 'group'; group: Group }
+  | { kind: 'sort'; sort: QuerySort }
+  | { kind: 'top'; top: number; best?: boolean }
+  | { kind: 'me' }
+  | { kind: 'find' }
+  | { kind: 'not' }
+  | { kind: 'exact'; filter: LeadFilter };
+
+/** Some tokens that were read together. */
+export type Piece = { at: number; length: number; meanings: readonly Meaning[] };
+
+export const USED: Meaning = { kind: 'used' };
+export const part = (filter: LeadFilter): Meaning => ({ kind: 'part', filter });
+export const happening = (name: Happening): Meaning => ({ kind: 'happening', happening: name });

@@ -1,0 +1,134 @@
+import type { Range } from '../../domain/lead-filter.ts';
+import { daysOf, type Days } from './calendar.ts';
+import type { Meaning, Towards } from './meaning.ts';
+import { tokensUpTo, type Line } from './patterns.ts';
+import { SIMPLE_PERIODS } from './simple-periods.ts';
+
+type Resolve = (days: Days, towards: Towards) => Range | undefined;
+type Found = { length: number; resolve: Resolve };
+export type PeriodFound = { length: number; resolve: Resolve };
+
+const SIMPLE = SIMPLE_PERIODS.map(([source, read]) => ({
+  regex: new RegExp(`(?:${source})(?![^ ])`, 'uy'),
+  read,
+}));
+
+/** What stands before a period and makes another of it. */
+const SINCE = word('since|desde|starting|starting from|from|a partir de|a partir del|desde el|desde la');
+const UNTIL = word('until|till|til|hasta|hasta el|hasta la|up to|through|up until');
+const BY = word(
+  'by|para|by the end of|antes del final de|no later than|antes de que acabe|before the end of|antes de fin de|antes de que termine',
+);
+const BEFORE = word('before|prior to|antes de|antes del|earlier than|anteriores a|anterior a|previos a');
+const AFTER = word('after|despues de|despues del|tras|later than|posteriores a|posterior a');
+const BETWEEN = word('between|from|entre|desde|de|del|entre el|desde el');
+const AND = word('and|to|until|till|through|y|a|al|hasta|-|y el|hasta el|thru');
+const BARE_DAY = /(?:the |el )?(?<day>\d{1,2})(?![^ ])/uy;
+
+function word(source: string): RegExp {
+  return new RegExp(`(?:${source}) (?:the |el |la |los |las )?`, 'uy');
+}
+
+/** The longest period at a place, with what stands before it: "since Monday", "del 1 al 15 de noviembre". */
+export function periodAt(line: Line, at: number): PeriodFound | undefined {
+  const start = line.starts[at] ?? 0;
+  const found = [between(line.text, start), limited(line.text, start), simple(line.text, start)]
+    .filter((one) => one !== undefined)
+    .sort((one, other) => other.length - one.length)[0];
+  if (found === undefined) return undefined;
+  return { ...found, length: tokensUpTo(line, at, start + found.length) };
+}
+
+function simple(text: string, start: number): Found | undefined {
+  let best: Found | undefined;
+  for (const { regex, read } of SIMPLE) {
+    regex.lastIndex = start;
+    const match = regex.exec(text);
+    if (match === null || match[0].length <= (best?.length ?? 0)) continue;
+    const groups = match.groups ?? {};
+    best = { length: match[0].length, resolve: (days, towards) => read(days, groups, towards) };
+  }
+  return best;
+}
+
+/** How long the match of a sticky expression at a place is. */
+function lengthAt(regex: RegExp, text: string, at: number): number {
+  regex.lastIndex = at;
+  return regex.exec(text)?.[0].length ?? 0;
+}
+
+const LIMITS: readonly (readonly [RegExp, (range: Range) => Range])[] = [
+  [SINCE, ({ from }) => (from === undefined ? {} : { from })],
+  [UNTIL, ({ to }) => (to === undefined ? {} : { to })],
+  [BY, ({ to }) => (to === undefined ? {} : { to })],
+  [BEFORE, ({ from }) => (from === undefined ? {} : { to: from })],
+  [AFTER, ({ to }) => (to === undefined ? {} : { from: to })],
+];
+
+/** "from March" is only March; with "on" or "onwards" behind it, since March. */
+const ONWARDS =
+  / (?:on|onwards|onward|en adelante|until now|till now|hasta hoy|hasta ahora|to date|a hoy)(?![^ ])/uy;
+
+function limited(text: string, start: number): Found | undefined {
+  for (const [regex, limit] of LIMITS) {
+    const before = lengthAt(regex, text, start);
+    const found = before === 0 ? undefined : simple(text, start + before);
+    if (found === undefined) continue;
+    const onwards = regex === SINCE ? lengthAt(ONWARDS, text, start + before + found.length) : 0;
+    if (onwards === 0 && text.startsWith('from ', start)) return undefined;
+    return {
+      length: before + found.length + onwards,
+      resolve: (days, towards) => mapped(found.resolve(days, towards), limit),
+    };
+  }
+  return undefined;
+}
+
+const mapped = (range: Range | undefined, change: (range: Range) => Range): Range | undefined =>
+  range === undefined ? undefined : change(range);
+
+/** Two ends; "between 1 and 15 November" takes the first day's month from the second. */
+function between(text: string, start: number): Found | undefined {
+  const before = lengthAt(BETWEEN, text, start);
+  const at = start + before;
+  const first = simple(text, at) ?? bareDay(text, at);
+  if (first === undefined) return undefined;
+  const middle = at + first.length + 1;
+  const and = lengthAt(AND, text, middle);
+  const second = and === 0 ? undefined : simple(text, middle + and);
+  if (second === undefined) return undefined;
+  return {
+    length: before + first.length + 1 + and + second.length,
+    resolve: (days, towards) => joined(days, { first, second, towards }),
+  };
+}
+
+type Day = Found & { day?: number };
+
+function bareDay(text: string, at: number): Day | undefined {
+  BARE_DAY.lastIndex = at;
+  const match = BARE_DAY.exec(text);
+  const day = Number(match?.groups?.['day']);
+  return match === null ? undefined : { length: match[0].length, day, resolve: () => undefined };
+}
+
+function joined(
+  days: Days,
+  { first, second, towards }: { first: Day; second: Found; towards: Towards },
+): Range | undefined {
+  const end = second.resolve(days, towards);
+  if (end?.to === undefined || end.from === undefined) return undefined;
+  const anchor = daysOf(end.from, days.now.zoneName ?? 'UTC');
+  const { year, month } = anchor.now;
+  const begin =
+    first.day === undefined
+      ? (first.resolve(anchor, 'past') ?? first.resolve(days, towards))
+      : days.day({ day: first.day, month, year }, towards);
+  if (begin?.from === undefined || begin.from >= end.to) return undefined;
+  return { from: begin.from, to: end.to };
+}
+
+export function periodMeaning(found: PeriodFound, days: Days): Meaning | undefined {
+  if (found.resolve(days, 'past') === undefined) return undefined;
+  return { kind: 'period', range: (towards) => found.resolve(days, towards) ?? {} };
+}

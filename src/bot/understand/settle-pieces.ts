@@ -1,0 +1,119 @@
+import { part, type Meaning, type Piece } from './meaning.ts';
+import type { Reading } from './read-pieces.ts';
+import { NUMBERS } from './tables/time-words.ts';
+
+/** Pieces that hold, and what is left: unread words and whole negations. */
+export type Settled = { pieces: Piece[]; ignored: { at: number; text: string }[] };
+
+/** Gives unread tokens their meaning from what stands around them: numbers, words after "find", negations. */
+export function settle(text: string, reading: Reading): Settled {
+  const { pieces, dropped } = negated(reading.pieces, reading);
+  const covered = coverage([...pieces, ...dropped]);
+  const unread = reading.tokens.map((_, at) => at).filter((at) => !covered.has(at));
+  const found = soughtWords(reading, pieces, unread);
+  const counted = adjacentNumbers(reading, pieces, unread);
+  const taken = coverage([...found, ...counted]);
+  const left = unread.filter((at) => !taken.has(at)).map((at) => ({ at, length: 1 }));
+  const ignored = [...left, ...dropped].map(({ at, length }) => ({
+    at,
+    text: text.slice(reading.tokens[at]?.start, reading.tokens[at + length - 1]?.end),
+  }));
+  return { pieces: [...pieces, ...found, ...counted].sort((one, other) => one.at - other.at), ignored };
+}
+
+function coverage(spans: readonly { at: number; length: number }[]): Set<number> {
+  return new Set(spans.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)));
+}
+
+const has = (piece: Piece | undefined, kind: Meaning['kind']): boolean =>
+  piece?.meanings.some((meaning) => meaning.kind === kind) === true;
+
+/** What a negation turns into another thing that the model knows. */
+function opposite(meaning: Meaning | undefined): Meaning | undefined {
+  if (meaning?.kind === 'happening' && meaning.happening === 'accepted')
+    return part({ stages: ['received'] });
+  if (meaning?.kind === 'happening' && meaning.happening === 'archived')
+    return part({ stages: ['received', 'accepted'] });
+  if (meaning?.kind !== 'part') return undefined;
+  const { contacted, unassigned, informational } = meaning.filter;
+  if (contacted === true) return part({ contacted: false });
+  if (unassigned !== undefined) return part({ unassigned: !unassigned });
+  return informational === true ? part({ informational: false }) : undefined;
+}
+
+/** Words that say nothing stand between "not" and what it denies: "not yet been contacted". */
+const MOST_BETWEEN = 5;
+
+function negated(pieces: readonly Piece[], reading: Reading): { pieces: Piece[]; dropped: Piece[] } {
+  const kept: Piece[] = [];
+  const dropped: Piece[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined) continue;
+    if (!has(piece, 'not')) {
+      kept.push(piece);
+      continue;
+    }
+    const end = deniedEnd(pieces, index, reading);
+    const other = opposite(pieces[end.index]?.meanings[0]);
+    const span = { at: piece.at, length: end.at - piece.at };
+    if (other !== undefined) kept.push({ ...span, meanings: [other] });
+    else dropped.push({ ...span, meanings: [] });
+    index = end.index;
+  }
+  return { pieces: kept, dropped };
+}
+
+/** The piece that a negation is about, with those that "or" joins to it; an unread word ends it. */
+function deniedEnd(
+  pieces: readonly Piece[],
+  start: number,
+  { norms }: Reading,
+): { index: number; at: number } {
+  const first = pieces[start];
+  let index = start;
+  let at = (first?.at ?? 0) + (first?.length ?? 1);
+  for (let between = 0; between < MOST_BETWEEN; between++) {
+    const next = pieces[index + 1];
+    if (next?.at !== at) return at < norms.length ? { index, at: at + 1 } : { index, at };
+    index += 1;
+    at += next.length;
+    if (!has(next, 'used') && !has(next, 'not')) return joinedEnd(pieces, { index, at }, norms);
+  }
+  return { index, at };
+}
+
+const OR = new Set(['or', 'nor', 'o', 'u', 'ni']);
+
+function joinedEnd(
+  pieces: readonly Piece[],
+  end: { index: number; at: number },
+  norms: readonly string[],
+): { index: number; at: number } {
+  const [joint, next] = [pieces[end.index + 1], pieces[end.index + 2]];
+  if (joint?.at !== end.at || next === undefined || !OR.has(norms[end.at] ?? '')) return end;
+  const same = next.meanings[0]?.kind === pieces[end.index]?.meanings[0]?.kind;
+  return same ? joinedEnd(pieces, { index: end.index + 2, at: next.at + next.length }, norms) : end;
+}
+
+/** Behind "find" or "about", unread words are what to look for. */
+function soughtWords({ tokens }: Reading, pieces: readonly Piece[], unread: readonly number[]): Piece[] {
+  const find = pieces.find((piece) => has(piece, 'find'));
+  if (find === undefined) return [];
+  return unread
+    .filter((at) => at > find.at)
+    .map((at) => ({ at, length: 1, meanings: [part({ words: tokens[at]?.raw ?? '' })] }));
+}
+
+/** "5 newest", "last 5", "5 leads". */
+function adjacentNumbers({ norms }: Reading, pieces: readonly Piece[], unread: readonly number[]): Piece[] {
+  const startingAt = new Map(pieces.map((piece) => [piece.at, piece]));
+  const endingAt = new Map(pieces.map((piece) => [piece.at + piece.length, piece]));
+  return unread.flatMap((at) => {
+    const count = NUMBERS[norms[at] ?? ''] ?? Number(norms[at]);
+    const [before, after] = [endingAt.get(at), startingAt.get(at + 1)];
+    const belongs = has(before, 'sort') || has(after, 'sort') || has(after, 'lead');
+    if (!Number.isInteger(count) || count < 1 || count > 1000 || !belongs) return [];
+    return [{ at, length: 1, meanings: [{ kind: 'top', top: count } as const] }];
+  });
+}
