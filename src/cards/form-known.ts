@@ -4,6 +4,7 @@ import { addMonths } from '../domain/time.ts';
 import type { Timeframe } from '../domain/words.ts';
 import { companyOf, type Pen } from './pen.ts';
 import { cut, oneLine, visible } from './plain-text.ts';
+import { withoutContacts } from './without-contacts.ts';
 
 /** What a form starts with: everything already known. */
 export function knownOf(pen: Pen, form: FormName, lead: Lead): Typed {
@@ -30,11 +31,12 @@ function known(pen: Pen, lead: Lead): Typed {
     estimatedValue: amount(pen.write, estimatedValue?.amount),
     currency: estimatedValue?.currency,
     purchaseTimeframe: closingDate === undefined ? undefined : timeframeOf(pen, closingDate),
-    notes: message === undefined ? undefined : cut(visible(message).trim(), 4000),
+    notes: message === undefined ? undefined : cut(mayBeRead(pen, lead, visible(message)).trim(), 4000),
   });
 }
 
-function ofDeal({ write }: Pen, lead: Lead): Typed {
+function ofDeal(pen: Pen, lead: Lead): Typed {
+  const { write } = pen;
   const deal = dealOf(lead);
   if (deal === undefined) return {};
   const { dealName, estimatedCloseDate, notes, crmId, campaignId } = deal;
@@ -42,7 +44,13 @@ function ofDeal({ write }: Pen, lead: Lead): Typed {
     estimatedValue: amount(write, deal.estimatedValue.amount),
     currency: deal.estimatedValue.currency,
   };
-  return present({ dealName, ...value, estimatedCloseDate, notes, crmId, campaignId });
+  const texts = { dealName: mayBeRead(pen, lead, dealName), notes: mayBeRead(pen, lead, notes) };
+  return present({ ...texts, ...value, estimatedCloseDate, crmId, campaignId });
+}
+
+/** A form that stands where everybody can read it shows no contact data. */
+function mayBeRead({ view, say }: Pen, lead: Lead, text: string): string {
+  return view.viewer === 'everybody' ? withoutContacts(text, lead, say('lead.seeContact')) : text;
 }
 
 /** `Contoso: Azure`, as a start. */
