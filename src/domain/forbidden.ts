@@ -1,6 +1,6 @@
 import type { Refusal } from './decision.ts';
-import { lastStageChange, type Lead } from './lead.ts';
-import { mayAct, ruleOf, stageAllows, type Action } from './lifecycle.ts';
+import { lastStageChange, type Entry, type Lead } from './lead.ts';
+import { hasEnded, mayAct, ruleOf, stageAllows, type Action } from './lifecycle.ts';
 import type { Actor } from './people.ts';
 import type { Instant } from './time.ts';
 
@@ -15,11 +15,18 @@ export function forbidden(
 
 function forbiddenByStage(lead: Lead, action: Action, now: Instant): Refusal | undefined {
   if (stageAllows(lead, action, now)) return undefined;
+  if (hasEnded(lead, now)) return { code: 'lead.stage_forbids', action, last: endOf(lead) };
   const { from, needsAnswer } = ruleOf(action);
   if (needsAnswer === true && from.includes(lead.stage)) return { code: 'lead.informational', action };
   if (action === 'undo' && lead.stage === 'archived') return { code: 'lead.hold_over', action };
   const last = lastStageChange(lead);
   return { code: 'lead.stage_forbids', action, ...(last === undefined ? {} : { last }) };
+}
+
+/** What history will say of it in a moment. */
+function endOf({ expiresAt = 0, stage }: Lead): Entry {
+  const changes = { stage: { from: stage, to: 'archived' }, outcome: { to: 'expired' } };
+  return { at: expiresAt, by: { kind: 'clock' }, action: 'expire', changes };
 }
 
 function forbiddenByRole(lead: Lead, action: Action, actor: Actor): Refusal | undefined {

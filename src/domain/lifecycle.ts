@@ -1,5 +1,7 @@
+import { answerEnd } from './clocks.ts';
 import { isInformational, type Lead } from './lead.ts';
 import { sameBy, by, type Actor } from './people.ts';
+import type { Instant } from './time.ts';
 import type { Outcome, Stage } from './words.ts';
 
 /** Who may do something: a role, a relation to the lead, or something that is no person. */
@@ -82,10 +84,16 @@ export function ruleOf(action: Action): Rule {
   return LIFECYCLE[action];
 }
 
+/** Whether the answer clock has ended, though nobody has looked at the lead since: it is as good as expired. */
+export function hasEnded(lead: Lead, now: Instant): boolean {
+  return (answerEnd(lead) ?? Infinity) <= now;
+}
+
 /** Whether the lead's present state leaves the action open, whoever asks. */
-export function stageAllows(lead: Lead, action: Action, now: number): boolean {
+export function stageAllows(lead: Lead, action: Action, now: Instant): boolean {
   const rule = ruleOf(action);
-  if (!rule.from.includes(lead.stage)) return false;
+  const stage = hasEnded(lead, now) && action !== 'expire' ? 'archived' : lead.stage;
+  if (!rule.from.includes(stage)) return false;
   if (rule.needsAnswer === true && isInformational(lead)) return false;
   if (action === 'undo') return lead.stage === 'archived' && lead.hold !== undefined && now < lead.hold.until;
   return true;
@@ -97,7 +105,7 @@ export function mayAct(lead: Lead, action: Action, actor: Actor): boolean {
 }
 
 /** The actions that are open to this actor on this lead now. */
-export function openActions(lead: Lead, actor: Actor, now: number): Action[] {
+export function openActions(lead: Lead, actor: Actor, now: Instant): Action[] {
   return ACTIONS.filter((action) => stageAllows(lead, action, now) && mayAct(lead, action, actor));
 }
 

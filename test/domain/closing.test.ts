@@ -23,6 +23,9 @@ import {
   isRefused,
   saysOf,
   tellsOf,
+  anaAdmin,
+  update,
+  website,
 } from './acting.ts';
 
 const HOLD = POLICY.undoHold;
@@ -69,6 +72,22 @@ describe('accepting a lead', () => {
 
   it('knows a close date for every timeframe', () => {
     expect(new Set(CLOSE_DATES.map(([timeframe]) => timeframe))).to.deep.equal(new Set(TIMEFRAMES));
+  });
+});
+
+describe('an answer', () => {
+  const end = NOW + POLICY.answerWindow;
+
+  it('comes in time to the last moment of the answer clock', () => {
+    expect(does(received.build(), accept, { at: end - 1 }).stage).to.equal('accepted');
+  });
+
+  it('comes too late when the answer clock has ended, though nobody has looked at the lead since', () => {
+    for (const command of [accept, reject, update({ expiresAt: end + DAY })]) {
+      const by = command.action === 'update' ? website : anaAdmin;
+      const { last } = isRefused(received.build(), command, { by, at: end }, 'lead.stage_forbids');
+      expect(last).to.deep.include({ action: 'expire', at: end, by: { kind: 'clock' } });
+    }
   });
 });
 

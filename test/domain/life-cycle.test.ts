@@ -34,6 +34,7 @@ const STATES = {
   taken: [[taken.build(), NOW + HOUR]],
   informational: [[informational.build(), NOW + HOUR]],
   accepted: [[accepted.build(), NOW + HOUR]],
+  ended: [[taken.build(), NOW + 14 * DAY]],
   held: closed().map((lead) => [lead, NOW + 10 * 60_000 - 1] as const),
   final: [...closed(), open.expired().build()].map((lead) => [lead, NOW + 15 * DAY] as const),
 } satisfies Record<string, (readonly [Lead, number])[]>;
@@ -65,22 +66,22 @@ type Cell = keyof typeof CELLS;
 /** Who may do what, and when: the table of the product, said a second time. */
 // prettier-ignore
 const GRID: [Action, Record<State, Cell>][] = [
-  ['accept',    { free: 'admin',         taken: 'admin',          informational: 'no answer',      accepted: '-',              held: '-',          final: '-' }],
-  ['reject',    { free: 'admin',         taken: 'admin',          informational: 'no answer',      accepted: '-',              held: '-',          final: '-' }],
-  ['edit',      { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', held: '-',          final: '-' }],
-  ['person',    { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', held: '-',          final: '-' }],
-  ['win',       { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', held: '-',          final: '-' }],
-  ['lose',      { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', held: '-',          final: '-' }],
-  ['error',     { free: 'admin source',  taken: 'admin source',   informational: 'admin source',   accepted: 'admin source',   held: '-',          final: '-' }],
-  ['expire',    { free: 'clock',         taken: 'clock',          informational: 'no answer',      accepted: '-',              held: '-',          final: '-' }],
-  ['undo',      { free: '-',             taken: '-',              informational: '-',              accepted: '-',              held: 'admin doer', final: 'too late' }],
-  ['claim',     { free: 'people',        taken: 'is taken',       informational: 'is taken',       accepted: 'is taken',       held: '-',          final: '-' }],
-  ['assign',    { free: 'admin',         taken: 'admin',          informational: 'admin',          accepted: 'admin',          held: '-',          final: '-' }],
-  ['release',   { free: 'nobody has it', taken: 'admin assignee', informational: 'admin assignee', accepted: 'admin assignee', held: '-',          final: '-' }],
-  ['contacted', { free: 'people',        taken: 'people',         informational: 'people',         accepted: 'people',         held: '-',          final: '-' }],
-  ['favorite',  { free: 'people',        taken: 'people',         informational: 'people',         accepted: 'people',         held: 'people',     final: 'people' }],
-  ['snooze',    { free: 'admin',         taken: 'admin assignee', informational: 'admin assignee', accepted: 'admin assignee', held: '-',          final: '-' }],
-  ['update',    { free: 'source',        taken: 'source',         informational: 'source',         accepted: 'source',         held: '-',          final: '-' }],
+  ['accept',    { free: 'admin',         taken: 'admin',          informational: 'no answer',      accepted: '-',              ended: '-',       held: '-',          final: '-' }],
+  ['reject',    { free: 'admin',         taken: 'admin',          informational: 'no answer',      accepted: '-',              ended: '-',       held: '-',          final: '-' }],
+  ['edit',      { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
+  ['person',    { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
+  ['win',       { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
+  ['lose',      { free: '-',             taken: '-',              informational: '-',              accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
+  ['error',     { free: 'admin source',  taken: 'admin source',   informational: 'admin source',   accepted: 'admin source',   ended: '-',       held: '-',          final: '-' }],
+  ['expire',    { free: 'clock',         taken: 'clock',          informational: 'no answer',      accepted: '-',              ended: 'clock',   held: '-',          final: '-' }],
+  ['undo',      { free: '-',             taken: '-',              informational: '-',              accepted: '-',              ended: '-',       held: 'admin doer', final: 'too late' }],
+  ['claim',     { free: 'people',        taken: 'is taken',       informational: 'is taken',       accepted: 'is taken',       ended: '-',       held: '-',          final: '-' }],
+  ['assign',    { free: 'admin',         taken: 'admin',          informational: 'admin',          accepted: 'admin',          ended: '-',       held: '-',          final: '-' }],
+  ['release',   { free: 'nobody has it', taken: 'admin assignee', informational: 'admin assignee', accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
+  ['contacted', { free: 'people',        taken: 'people',         informational: 'people',         accepted: 'people',         ended: '-',       held: '-',          final: '-' }],
+  ['favorite',  { free: 'people',        taken: 'people',         informational: 'people',         accepted: 'people',         ended: 'people',  held: 'people',     final: 'people' }],
+  ['snooze',    { free: 'admin',         taken: 'admin assignee', informational: 'admin assignee', accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
+  ['update',    { free: 'source',        taken: 'source',         informational: 'source',         accepted: 'source',         ended: '-',       held: '-',          final: '-' }],
 ];
 
 /** What each action makes of a lead; the others leave its stage as it was. */
