@@ -1,5 +1,6 @@
 /** What the demo prints once it is ready. */
-export function greeting(playground: string, bot: string): string {
+export function greeting(at: { playground: string; bot: string; mailbox: string }): string {
+  const { playground, bot, mailbox } = at;
   return `
 Lead Desk is ready. Open
 
@@ -13,6 +14,8 @@ reject, edit, win and lose each lead. Adele Vance, Alex Wilber, Isaiah Langer, L
 Patti Fernandez are members: they see the leads, and may claim them.
 
   Accept, Reject        open their forms in the card's place; leave something out to see what happens
+  Undo                  takes it back for a minute (ten in real life); then the customer gets a mail, which
+                        you can read on ${mailbox}
   Contact               shows names and numbers, to those who may act
   @Lead Desk help       in a channel, or plain "help" in Personal Chat: what you can ask
   demo/post-lead.sh     posts a lead of yours to ${bot}/api/leads

@@ -6,6 +6,7 @@ import { startBot } from './bot.ts';
 import { stopAll, type Child } from './child.ts';
 import { greeting } from './greeting.ts';
 import { isTaken } from './is-taken.ts';
+import { startMailbox } from './mailbox.ts';
 import { GENERAL, startPlayground } from './playground.ts';
 import { makeStream } from './stream.ts';
 
@@ -19,10 +20,18 @@ async function run(): Promise<void> {
   await refuseIfTaken(PLAYGROUND_PORT, 'by a demo that still runs. Please end it first.');
   await refuseIfTaken(BOT_PORT, 'by another bot. Please end it, or choose a port: PORT=3979 npm run demo');
   console.log('Starting Lead Desk and the Microsoft 365 Agents Playground …');
+  const mailbox = await startMailbox();
   const bot = await startBot({
     port: BOT_PORT,
     database: join(folder, 'lead-desk.db'),
-    env: { LOG_LEVEL: 'warn', TICK: '*/2 * * * * *', DEFAULT_TIME_ZONE: timeZone() },
+    env: {
+      LOG_LEVEL: 'warn',
+      TICK: '*/2 * * * * *',
+      DEFAULT_TIME_ZONE: timeZone(),
+      UNDO_HOLD: 'PT1M',
+      SMTP_URL: mailbox.smtpUrl,
+      MAIL_FROM: 'Fabrikam <leads@fabrikam.example>',
+    },
     onLine: console.log,
   });
   endWith(bot, 'Lead Desk');
@@ -36,7 +45,7 @@ async function run(): Promise<void> {
   endWith(playground, 'The Playground');
   await playground.install(GENERAL);
   await stream.begin();
-  console.log(greeting(playground.address, bot.address));
+  console.log(greeting({ playground: playground.address, bot: bot.address, mailbox: mailbox.address }));
   await stream.run(ending.signal);
 }
 
