@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { noteEvent } from './events.ts';
 import { answerText } from './answer-text.ts';
 import { invokeResponse, type Reply } from './replies.ts';
+import { searchFailed, searchLeads } from './search-leads.ts';
 import { send, type ClickedMessage } from './send.ts';
 import { failed, serveCard } from './serve-card.ts';
 
@@ -54,6 +55,7 @@ export class LeadDeskBot extends TeamsActivityHandler {
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { name = '' } = context.activity;
     const value: unknown = context.activity.value;
+    if (name === 'composeExtension/query') return this.#search(context, value);
     const served = Object.hasOwn(INVOKES, name) ? INVOKES[name] : undefined;
     const way = served?.way ?? 'execute';
     const reply = await this.#reply(context, (asker) =>
@@ -62,6 +64,17 @@ export class LeadDeskBot extends TeamsActivityHandler {
         : serveCard(this.#desk, asker, { ...served.read(value), way }),
     );
     return invokeResponse(reply ?? this.#error(403, 'tenant.not_served'), way);
+  }
+
+  async #search(context: TurnContext, value: unknown): Promise<InvokeResponse> {
+    try {
+      const asker = await this.#asker(context);
+      if (asker !== undefined) return await searchLeads(this.#desk, asker, value);
+      return searchFailed(this.#error(403, 'tenant.not_served'));
+    } catch (error) {
+      this.#desk.log.error('search.failed', { error });
+      return searchFailed(failed(this.#desk, localeOf(context.activity.locale), error));
+    }
   }
 
   async #message(context: TurnContext): Promise<void> {

@@ -5,7 +5,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
-import type { Choices, LeadList } from './list-card.ts';
+import type { Choices, LeadList } from './list-model.ts';
 import type { Guide } from './guide-cards.ts';
 import type { View } from './view.ts';
 
@@ -44,6 +44,8 @@ export type Cards = {
   list(list: LeadList, view: View): { card: Card; summary: string };
   /** Which meaning of a word is meant. */
   choices(choices: Choices, view: View): { card: Card; summary: string };
+  /** A lead in two lines of a list that shows no cards. */
+  preview(lead: Lead, view: View): { title: string; text: string };
   notice(notice: Notice, lead: Lead, view: View): NoticeMessage;
   /** Of the root post. */
   summary(lead: Lead, view: View): string;

@@ -1,34 +1,9 @@
-import type { Lead } from '../domain/lead.ts';
-import type { Tab } from '../domain/tabs.ts';
 import { execute, type ActionJson } from './buttons.ts';
 import type { Card } from './cards.ts';
 import { lineOf } from './list-lines.ts';
+import type { Choices, LeadList, ListData } from './list-model.ts';
 import type { Pen } from './pen.ts';
 import { plainLine } from './plain-text.ts';
-
-/** What a button of a list asks for: a command, and where in its list. */
-export type ListData = { query: string; cursor?: string; trail?: string; page?: number };
-
-/** A list of leads as it is shown: a page of it, or its number alone. */
-export type LeadList = {
-  count: number;
-  /** What was asked for, with the number in front. */
-  title: string;
-  leads: readonly Lead[];
-  tabs: readonly { tab: Tab; isOn: boolean; count?: number; query: string }[];
-  /** Each part of the filter, and the command without it. */
-  chips: readonly { label: string; without: string }[];
-  ignored: readonly string[];
-  page: number;
-  pages: number;
-  previous?: ListData;
-  next?: ListData;
-  /** Where a number's list opens. */
-  open?: ListData;
-};
-
-/** A question back, and the sentences that answer it. */
-export type Choices = { word: string; choices: readonly { label: string; text: string }[] };
 
 type Message = { card: Card; summary: string };
 type Model = {

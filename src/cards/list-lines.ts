@@ -2,19 +2,29 @@ import { answerEnd } from '../domain/clocks.ts';
 import { isInformational, isOverdue, isUrgent, type Lead } from '../domain/lead.ts';
 import { dataOf, execute, type ActionJson } from './buttons.ts';
 import { companyOf, type Pen } from './pen.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine, unmarked } from './plain-text.ts';
 
 /** A lead in two lines; a click on them opens its card. */
 export type ListLine = { name: string; facts: string; action: ActionJson };
 
 export function lineOf(pen: Pen, lead: Lead): ListLine {
-  const { say } = pen;
+  const { title, text } = linesOf(pen, lead);
+  const open = pen.say('list.open', { ref: lead.ref });
+  return { name: title, facts: text, action: execute(open, 'lead.show', dataOf(lead)) };
+}
+
+/** The same for a place that may read markdown, or take what stands in angle brackets away. */
+export function previewOf(pen: Pen, lead: Lead): { title: string; text: string } {
+  const { title, text } = linesOf(pen, lead);
+  return { title: unmarked(title, 120), text: unmarked(text, 300) };
+}
+
+function linesOf(pen: Pen, lead: Lead): { title: string; text: string } {
   const name = `${lead.ref} · ${companyOf(pen, lead, 40)}`;
   const facts = [placeOf(pen, lead), stateOf(pen, lead), holderOf(pen, lead), endOf(pen, lead)];
   return {
-    name: [...marksOf(pen, lead), name].join(' '),
-    facts: facts.filter((fact) => fact !== '').join(' · '),
-    action: execute(say('list.open', { ref: lead.ref }), 'lead.show', dataOf(lead)),
+    title: [...marksOf(pen, lead), name].join(' '),
+    text: facts.filter((fact) => fact !== '').join(' · '),
   };
 }
 

@@ -6,6 +6,7 @@ import { drawGuide, drawHelp, drawWelcome } from './guide-cards.ts';
 import { drawHistory } from './history-card.ts';
 import { drawLead } from './lead-card.ts';
 import { drawChoices, drawList } from './list-card.ts';
+import { previewOf } from './list-lines.ts';
 import { noticeMessage } from './notices.ts';
 import { penFor, type Pen } from './pen.ts';
 import { problemText } from './problems.ts';
@@ -32,6 +33,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     similar: (lead, deals, view) => drawSimilar(pen(view), lead, deals),
     list: (list, view) => drawList(pen(view), list),
     choices: (choices, view) => drawChoices(pen(view), choices),
+    preview: (lead, view) => previewOf(pen(view), lead),
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),
     summary: (lead, view) => summaryOf(pen(view), lead),
     refusal: (refusal, lead, view) => refusalText(pen(view), refusal, lead),

@@ -1,4 +1,5 @@
 import type { LeadFilter } from './lead-filter.ts';
+import { without } from './without.ts';
 
 /** Marketplace leads came straight from the customer; qualified ones by way of marketing or a seller. */
 export const TABS = ['marketplace', 'qualified', 'favorites'] as const;
@@ -14,7 +15,7 @@ const FILTERS: Record<Tab, (me: string) => TabFilter> = {
 
 /** The same filter on a tab, whichever it was on before. */
 export function onTab(filter: LeadFilter, tab: Tab, me: string): LeadFilter {
-  return { ...withoutTab(filter), ...FILTERS[tab](me) };
+  return { ...without(filter, 'qualifications', 'favoriteOf'), ...FILTERS[tab](me) };
 }
 
 /** Whether the filter is on the tab. */
@@ -23,9 +24,4 @@ export function isOnTab(filter: LeadFilter, tab: Tab, me: string): boolean {
   const same = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
     [...one].sort().join() === [...other].sort().join();
   return filter.favoriteOf === wanted.favoriteOf && same(filter.qualifications, wanted.qualifications);
-}
-
-function withoutTab(filter: LeadFilter): LeadFilter {
-  const { qualifications: _qualifications, favoriteOf: _favoriteOf, ...rest } = filter;
-  return rest;
 }

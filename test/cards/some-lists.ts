@@ -1,10 +1,15 @@
 import type { Cards } from '../../src/cards/make-cards.ts';
-import type { LeadList } from '../../src/cards/list-card.ts';
+import type { LeadList } from '../../src/cards/list-model.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { aView, VIEWERS } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
 
-/** The second of several pages, with everything on it that a list can have. */
+/** The second of several pages. */
+export function aPage(leads: readonly Lead[]): LeadList {
+  return aList(leads, TURNING);
+}
+
+/** A list with everything on it but the buttons that turn its pages. */
 export function aList(leads: readonly Lead[], changes: Partial<LeadList> = {}): LeadList {
   return {
     count: 37,
@@ -22,22 +27,23 @@ export function aList(leads: readonly Lead[], changes: Partial<LeadList> = {}): 
     ignored: ['please', 'blue'],
     page: 2,
     pages: 4,
-    previous: { query: 'leads received spain' },
-    next: { query: 'leads received spain', cursor: 'abc', trail: '- abc', page: 3 },
     ...changes,
   };
 }
 
+const TURNING = {
+  previous: { query: 'leads received spain' },
+  next: { query: 'leads received spain', cursor: 'abc', trail: '- abc', page: 3 },
+};
+
 /** A number alone, whose list is a click away. */
 export function aNumber(changes: Partial<LeadList> = {}): LeadList {
-  const { previous: _previous, next: _next, ...list } = aList([]);
-  return { ...list, tabs: [], page: 1, pages: 1, open: { query: 'leads received spain' }, ...changes };
+  return { ...aList([]), tabs: [], page: 1, pages: 1, open: { query: 'leads received spain' }, ...changes };
 }
 
 /** A list that nothing is on. */
 export function anEmptyList(): LeadList {
-  const { previous: _previous, next: _next, ...list } = aList([]);
-  return { ...list, count: 0, title: '0 leads', ignored: [], page: 1, pages: 1 };
+  return { ...aList([]), count: 0, title: '0 leads', ignored: [], page: 1, pages: 1 };
 }
 
 /** Ten leads in as many states. */
@@ -49,7 +55,7 @@ export const TEN = Object.values(LEADS)
 export function everyList(cards: Cards): object[] {
   const view = aView({ viewer: VIEWERS.assignee });
   return [
-    cards.list(aList(Object.values(LEADS).map(({ lead }) => lead)), view),
+    cards.list(aPage(Object.values(LEADS).map(({ lead }) => lead)), view),
     cards.list(aNumber(), view),
     cards.list(anEmptyList(), view),
     cards.choices({ word: 'Ana', choices: [{ label: 'Ana Ruiz', text: 'leads of Ana Ruiz' }] }, view),

@@ -34,14 +34,17 @@ describe('A list of leads', () => {
   const ask = async (text: string, where = chat, who = ana): Promise<Said> => {
     const { calls } = await desk.watch(() => desk.say(who, where, text));
     const call = calls.findLast(({ method }) => method === 'POST');
-    return { summary: String(call?.body['summary']), card: cardOf(call) as Card };
+    return {
+      summary: (call?.body as { summary?: string } | undefined)?.summary ?? '',
+      card: cardOf(call) as Card,
+    };
   };
   const press = async (action: Action | undefined, who = ana, where = chat): Promise<Card> => {
-    const { leadId, ...inputs } = action?.data ?? {};
+    const { leadId, ...inputs } = (action?.data ?? {}) as Record<string, string>;
     const answer = await desk.click(who, where, {
       verb: action?.verb ?? 'none',
-      ...(leadId === undefined ? {} : { leadId: String(leadId) }),
-      inputs: inputs as Record<string, string>,
+      ...(leadId === undefined ? {} : { leadId }),
+      inputs,
     });
     expect(answer.type).to.equal('application/vnd.microsoft.card.adaptive');
     return answer.value as Card;

@@ -182,7 +182,12 @@ describe('the Spanish texts', () => {
     const { $schema, ...all } = spanish;
     expect($schema).to.be.a('string');
     const own = ['name.short', 'name.full', 'description.short', 'description.full'];
-    expect(Object.keys(all)).to.have.members([...own, ...Object.keys(localizedCommands('es'))]);
+    const search = ['title', 'description', 'parameters[0].title', 'parameters[0].description'];
+    expect(Object.keys(all)).to.have.members([
+      ...own,
+      ...Object.keys(localizedCommands('es')),
+      ...search.map((key) => `composeExtensions[0].commands[0].${key}`),
+    ]);
   });
 
   it('hold the commands of the table', () => {

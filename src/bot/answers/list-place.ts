@@ -1,5 +1,5 @@
 import type { Place } from '../../application/lead-lists.ts';
-import type { ListData } from '../../cards/list-card.ts';
+import type { ListData } from '../../cards/list-model.ts';
 import type { Typed } from '../../domain/forms.ts';
 
 /** Where in a list somebody is, and where the pages before began: the way back. */

@@ -1,5 +1,6 @@
 import { PAGE_LENGTH, type Place } from '../../application/lead-lists.ts';
 import type { View } from '../../cards/view.ts';
+import type { Lead } from '../../domain/lead.ts';
 import type { Query } from '../../domain/query.ts';
 import { isOnTab, onTab, TABS } from '../../domain/tabs.ts';
 import type { Ask } from '../ask.ts';
@@ -27,6 +28,20 @@ export async function questionAnswer(desk: Desk, { text, asker, view }: Ask): Pr
 export async function sentenceAnswer(desk: Desk, question: Question): Promise<Reply | undefined> {
   const known = await read(desk, question);
   return known.understood.isQuestion ? answer(desk, known, { page: 1, trail: [] }) : undefined;
+}
+
+/** Some of the leads that fit, for the compose box: a ref finds its lead, and any words are looked for. */
+export async function findLeads(
+  desk: Desk,
+  question: Question,
+  range: { skip: number; count: number },
+): Promise<{ leads: readonly Lead[]; ignored: readonly string[] }> {
+  const { asker, text } = question;
+  const known = await desk.look.byRef(asker.tenantId, text);
+  if (known !== undefined) return { leads: range.skip === 0 ? [known] : [], ignored: [] };
+  const { understood } = await read(desk, { ...question, text: text === '' ? 'leads' : `find ${text}` });
+  const leads = await desk.lists.slice(asker.tenantId, understood.query, range);
+  return { leads, ignored: understood.ignored };
 }
 
 /** A page of a list, as one of its buttons asks for it. */
