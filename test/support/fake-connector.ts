@@ -26,7 +26,7 @@ export type FakeConnector = {
   posts: Map<string, Call>;
   plan: (plan: Plan | undefined) => void;
   members: (conversation: string, people: readonly object[]) => void;
-  /** Resolves when a call fits; rejects after ten seconds. */
+  /** Resolves when a call that fits has come, answered or not; rejects after ten seconds. */
   until: (fits: (call: Call) => boolean) => Promise<Call>;
   close: () => Promise<void>;
 };
@@ -57,6 +57,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
 
   const serveActivity = async (call: Call, response: ServerResponse): Promise<void> => {
     calls.push(call);
+    for (const wake of waiters) wake();
     const trouble = (await state.plan?.(call)) ?? missing(call);
     if (trouble === undefined || trouble === 'drop') carryOut(call);
     call.status = typeof trouble === 'object' ? trouble.status : 200;
