@@ -21,8 +21,10 @@ export type Ask = {
 
 export type Answer = (desk: Desk, ask: Ask) => Promise<Reply>;
 
+export type Said = Extract<Reply, { kind: 'message' }>;
+
 /** A text as the whole answer. */
-export function said(desk: Desk, view: View, key: string, params: Record<string, unknown> = {}): Reply {
+export function said(desk: Desk, view: View, key: string, params: Record<string, unknown> = {}): Said {
   return { kind: 'message', text: desk.cards.text(view.locale, key, params) };
 }
 

@@ -51,7 +51,8 @@ function readVersion(version: unknown): number | undefined | 'wrong' {
   return Number.isSafeInteger(seen) && seen >= 0 ? seen : 'wrong';
 }
 
-function readInputs(data: Record<string, unknown>): { typed: Typed } | BadRequest {
+/** Everything that came along with a click, as text. */
+export function readInputs(data: Record<string, unknown>): { typed: Typed } | BadRequest {
   const typed: Record<string, string> = {};
   for (const [field, value] of Object.entries(data)) {
     if (OWN_FIELDS.includes(field)) continue;

@@ -1,6 +1,15 @@
 import type { Locale } from '../domain/words.ts';
 import { serveListPage } from './answers/list-page.ts';
-import { isBadRequest, readCardRequest, type BadRequest, type Way } from './card-request.ts';
+import { isChannelVerb, type ChannelVerb } from '../domain/verbs.ts';
+import { serveChannelVerb } from './channel-verbs.ts';
+import {
+  isBadRequest,
+  isObject,
+  readCardRequest,
+  readInputs,
+  type BadRequest,
+  type Way,
+} from './card-request.ts';
 import type { Asker } from './asker.ts';
 import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
 import type { Reply } from './replies.ts';
@@ -25,6 +34,7 @@ export async function serveCard(desk: Desk, asker: Asker, clicked: Clicked): Pro
 async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Promise<Reply> {
   const own = await audienceOf(desk, asker);
   const audience = way === 'message' ? { ...own, shown: await sharedView(desk, own) } : own;
+  if (isChannelVerb(verb)) return serveChannel(desk, audience, { verb, data, way });
   const request = readCardRequest(verb, data, way);
   if (isBadRequest(request)) return badRequest(desk, audience, request);
   if (request.verb === 'leads.page') return serveListPage(desk, audience, request);
@@ -34,6 +44,16 @@ async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Pr
     return { kind: 'error', status: 404, code: 'lead.unknown', text };
   }
   return VERB_TABLE[request.verb](desk, { request, lead, audience });
+}
+
+function serveChannel(
+  desk: Desk,
+  audience: Audience,
+  { verb, data, way }: Clicked & { verb: ChannelVerb },
+): Promise<Reply> {
+  const inputs = readInputs(isObject(data) ? data : {});
+  if ('problem' in inputs) return Promise.resolve(badRequest(desk, audience, inputs));
+  return serveChannelVerb(desk, verb, { inputs: inputs.typed, way, audience });
 }
 
 function badRequest({ cards }: Desk, { view }: Audience, { field, problem }: BadRequest): Reply {

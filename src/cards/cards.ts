@@ -6,7 +6,7 @@ import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
 import type { Choices, LeadList } from './list-model.ts';
-import type { Guide } from './guide-cards.ts';
+import type { AskButton, AskForm, Guide } from './pages.ts';
 import type { View } from './view.ts';
 
 /** Adaptive Card JSON, version 1.5. */
@@ -56,7 +56,9 @@ export type Cards = {
   fieldError(error: FieldError, locale: Locale): string;
   text(locale: Locale, key: string, params?: Record<string, unknown>): string;
   /** A page in the look of the help. */
-  page(view: View, page: Guide): Card;
+  page(view: View, page: Guide, buttons?: readonly AskButton[]): Card;
+  /** A form about no lead. */
+  ask(view: View, form: AskForm): Card;
   help(
     view: View,
     commands: readonly { name: string; description: string }[],

@@ -1,9 +1,10 @@
+import { openButton } from './ask-card.ts';
 import type { Card } from './cards.ts';
+import type { AskButton, Guide } from './pages.ts';
 import type { Pen } from './pen.ts';
 import { plainLine } from './plain-text.ts';
 
 type Message = { card: Card; summary: string };
-type Row = { name: string; text: string };
 
 /** Every command, with what it does. */
 export function drawHelp(pen: Pen, commands: readonly { name: string; description: string }[]): Message {
@@ -48,10 +49,13 @@ export function drawWelcome(
 
 const STEPS = ['test', 'help'] as const;
 
-/** A page of short lines: a title, an introduction, rows of two lines, a last word. */
-export type Guide = { title: string; intro: string[]; heading: string[]; rows: Row[]; outro: string[] };
+/** A page with the buttons that open its forms. */
+export function drawPage(pen: Pen, page: Guide, buttons: readonly AskButton[] = []): Card {
+  const card = drawGuide(pen, page);
+  return buttons.length === 0 ? card : { ...card, actions: buttons.map((button) => openButton(pen, button)) };
+}
 
-export function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
+function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
   const texts = (lines: readonly string[]): { text: string }[] => lines.map((text) => ({ text }));
   const model = { title, rows, intro: texts(intro), heading: texts(heading), outro: texts(outro) };
   return bind('guide', { fallbackText: title, ...model });

@@ -1,8 +1,9 @@
+import { drawAsk } from './ask-card.ts';
 import type { Cards } from './cards.ts';
 import { drawContact } from './contact-card.ts';
 import { doneText } from './done.ts';
 import { drawForm, titleOf } from './form-card.ts';
-import { drawGuide, drawHelp, drawWelcome } from './guide-cards.ts';
+import { drawHelp, drawPage, drawWelcome } from './guide-cards.ts';
 import { drawHistory } from './history-card.ts';
 import { drawLead } from './lead-card.ts';
 import { drawChoices, drawList } from './list-card.ts';
@@ -40,7 +41,8 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     done: (action, lead, view) => doneText(pen(view), action, lead),
     fieldError: (error, locale) => problemText(texts.in(locale), error),
     text: (locale, key, params) => texts.any(locale, key, params),
-    page: (view, page) => drawGuide(pen(view), page),
+    page: (view, page, buttons) => drawPage(pen(view), page, buttons),
+    ask: (view, form) => drawAsk(pen(view), form),
     help: (view, commands) => drawHelp(pen(view), commands),
     welcome: (view, facts) => drawWelcome(pen(view), facts),
   };

@@ -14,7 +14,7 @@ export type Subscribed =
  * somebody asks for; after that a rule that another one covers is not added, and one that covers others replaces them.
  */
 export function subscribe(channel: Channel, rule: Rule): Subscribed {
-  const isFirst = channel.rulesChosen !== true;
+  const isFirst = channel.rulesChosen !== true && !sameRule(rule, EVERYTHING);
   const kept = isFirst ? channel.rules.filter((own) => !sameRule(own, EVERYTHING)) : channel.rules;
   const wide = kept.find((own) => covers(own, rule));
   if (wide !== undefined) return sameRule(wide, rule) ? { kind: 'same' } : { kind: 'covered', by: wide };

@@ -31,3 +31,17 @@ export const VERBS: readonly Verb[] = [
 export function isVerb(text: unknown): text is Verb {
   return (VERBS as readonly unknown[]).includes(text);
 }
+
+/** What a button of a card about a channel asks for; the channel is the one in which it is clicked. */
+export const CHANNEL_VERBS = [
+  'channel.subscribe.form',
+  'channel.subscribe',
+  'channel.try',
+  'channel.settings.form',
+  'channel.settings',
+] as const;
+export type ChannelVerb = (typeof CHANNEL_VERBS)[number];
+
+export function isChannelVerb(text: unknown): text is ChannelVerb {
+  return (CHANNEL_VERBS as readonly unknown[]).includes(text);
+}

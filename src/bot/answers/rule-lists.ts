@@ -4,9 +4,10 @@ import { EVERYTHING, type Rule } from '../../domain/rule.ts';
 import { said, type Answer, type Ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { nameOfChannel } from '../place.ts';
-import type { Reply } from '../replies.ts';
 import { readRule } from '../rule-words.ts';
-import { notUnderstood, subscribeCommand } from './rules.ts';
+import { subscribeCommand } from '../subscribe-command.ts';
+import { notUnderstood } from './rules.ts';
+import { trialReply } from './trial.ts';
 
 /** What comes here, as lines that can be pasted back; in a personal chat, what comes to every channel. */
 export const subscriptionsAnswer: Answer = async (desk, ask) => {
@@ -47,20 +48,3 @@ export const tryAnswer: Answer = async (desk, ask) => {
   const own = here === undefined || here.rules.length === 0 ? [EVERYTHING] : here.rules;
   return trialReply(desk, ask, ask.rest.trim() === '' ? own : [rule]);
 };
-
-async function trialReply(desk: Desk, { view, asker }: Ask, rules: readonly Rule[]): Promise<Reply> {
-  const { days, leads, byChannel, isPart } = await desk.look.trial(asker.tenantId, rules);
-  const command = rules.map((rule) => subscribeCommand(rule, view.locale)).join(', ');
-  if (leads === 0) return said(desk, view, 'rules.tried-none', { command, days });
-  const all = await desk.channels.all(asker.tenantId);
-  const went = [...byChannel].map(([id, count]) => {
-    const channel = all.find((one) => one.id === id);
-    return `${channel === undefined ? id : nameOfChannel(channel)} ${count}`;
-  });
-  const daily = new Intl.NumberFormat(view.locale, { maximumFractionDigits: 1 }).format(leads / days);
-  const channels = went.join(', ') || '–';
-  const count = new Intl.NumberFormat(view.locale).format(leads);
-  return isPart
-    ? said(desk, view, 'rules.tried-part', { command, leads: count, channels })
-    : said(desk, view, 'rules.tried', { command, days, leads: count, daily, channels });
-}

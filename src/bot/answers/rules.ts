@@ -1,32 +1,22 @@
-import { addRule, makeDefault, removeRule } from '../../application/change-rules.ts';
-import type { Rule } from '../../domain/rule.ts';
-import type { Locale } from '../../domain/words.ts';
+import { makeDefault, removeRule } from '../../application/change-rules.ts';
 import { adminsOnly, isAdmin, said, type Answer, type Ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { placeHere } from '../place.ts';
 import type { Reply } from '../replies.ts';
-import { readRule, ruleWords } from '../rule-words.ts';
+import { readRule } from '../rule-words.ts';
+import { subscribeCommand } from '../subscribe-command.ts';
+import { addRuleReply } from './add-rule.ts';
+import { ruleForm } from './rule-form.ts';
 
 /** `subscribe spain azure urgent`: leads like that come here. */
 export const subscribeAnswer: Answer = inChannel(async (desk, ask) => {
-  const { view, asker } = ask;
   const { rule, ignored } = readRule(ask.rest);
   if (ignored.length > 0) return notUnderstood(desk, ask, ignored);
-  const done = await addRule(desk.channels, placeHere(desk, asker), rule);
-  const command = subscribeCommand(rule, view.locale);
-  switch (done.kind) {
-    case 'same':
-      return said(desk, view, 'rules.same', { command });
-    case 'covered':
-      return said(desk, view, 'rules.covered', { command, by: subscribeCommand(done.by, view.locale) });
-    case 'added': {
-      desk.log.info('rules.changed', { channel: asker.conversationId });
-      const instead = done.instead.map((own) => subscribeCommand(own, view.locale)).join(', ');
-      return instead === ''
-        ? said(desk, view, 'rules.added', { command })
-        : said(desk, view, 'rules.added-instead', { command, instead });
-    }
-  }
+  const { outcome, reply } = await addRuleReply(desk, ask, rule);
+  // Every lead comes already: who asks without words is likely to want fewer.
+  if (outcome === 'same' && ask.rest.trim() === '')
+    return ruleForm(desk, ask.view, { filters: '', line: reply.text });
+  return reply;
 });
 
 /** `unsubscribe spain azure urgent` takes that rule away, `unsubscribe` all of this channel. */
@@ -66,10 +56,3 @@ function inChannel(answer: Answer): Answer {
 export function notUnderstood(desk: Desk, { view }: Ask, ignored: readonly string[]): Reply {
   return said(desk, view, 'rules.not-understood', { words: ignored.join(', ').slice(0, 200) });
 }
-
-/** The line that can be pasted back. */
-export function subscribeCommand(rule: Rule, locale: Locale): string {
-  return `${SUBSCRIBE[locale]} ${ruleWords(rule, locale)}`.trim();
-}
-
-const SUBSCRIBE: Record<Locale, string> = { en: 'subscribe', es: 'suscribir' };

@@ -1,7 +1,8 @@
+import type { View } from '../../cards/view.ts';
 import type { Channel } from '../../domain/channel.ts';
 import { readSetting, SETTING_NAMES, type SettingName } from '../../domain/channel-settings.ts';
 import { namesOfDays, printHours } from '../../domain/working-time.ts';
-import { adminsOnly, isAdmin, said, type Answer, type Ask } from '../ask.ts';
+import { adminsOnly, isAdmin, said, type Answer, type Said } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { placeHere } from '../place.ts';
 import type { Reply } from '../replies.ts';
@@ -23,12 +24,12 @@ export const settingsAnswer: Answer = async (desk, ask) => {
   const known = await desk.channels.get(asker.tenantId, asker.conversationId);
   const place = known ?? placeHere(desk, asker);
   const wanted = wantedIn(ask.rest);
-  if (wanted === 'nothing') return settingsReply(desk, ask, place);
+  if (wanted === 'nothing') return settingsReply(desk, view, place);
   if (!isAdmin(ask)) return adminsOnly(desk, view);
   if (wanted === 'unknown') return said(desk, view, 'settings.how');
   const change = readSetting(wanted.name, wanted.text);
-  if (change === undefined) return wrongValue(desk, ask, wanted.name);
-  return settingsReply(desk, ask, await desk.changeSettings(place, change));
+  if (change === undefined) return wrongValue(desk, view, wanted.name);
+  return settingsReply(desk, view, await desk.changeSettings(place, change));
 };
 
 type Wanted = { name: SettingName; text: string };
@@ -52,7 +53,7 @@ function wantedIn(text: string): Wanted | 'nothing' | 'unknown' {
   return 'unknown';
 }
 
-function wrongValue(desk: Desk, { view }: Pick<Ask, 'view'>, name: SettingName): Reply {
+export function wrongValue(desk: Desk, view: View, name: SettingName): Said {
   switch (name) {
     case 'language':
       return said(desk, view, 'settings.wrong-language');
@@ -68,7 +69,7 @@ function wrongValue(desk: Desk, { view }: Pick<Ask, 'view'>, name: SettingName):
 }
 
 /** What holds here, each with the command that changes it. */
-function settingsReply({ cards, settings }: Desk, { view }: Ask, channel: Channel): Reply {
+export function settingsReply({ cards, settings }: Desk, view: View, channel: Channel): Reply {
   const { locale } = view;
   const general = cards.text(locale, 'settings.general');
   const { hours, days } = channel.workingTime ?? {};
@@ -87,14 +88,18 @@ function settingsReply({ cards, settings }: Desk, { view }: Ask, channel: Channe
     ],
   ];
   const title = cards.text(locale, 'settings.title');
-  const card = cards.page(view, {
-    title,
-    intro: [],
-    heading: [],
-    rows: rows.map(([command, value]) => ({ name: value, text: command })),
-    outro: [cards.text(locale, 'settings.outro')],
-  });
+  const card = cards.page(
+    view,
+    {
+      title,
+      intro: [],
+      heading: [],
+      rows: rows.map(([command, value]) => ({ name: value, text: command })),
+      outro: [cards.text(locale, 'settings.outro')],
+    },
+    [{ title: cards.text(locale, 'settings.change'), verb: 'channel.settings.form' }],
+  );
   return { kind: 'card', card, summary: title };
 }
 
-const LANGUAGES = { en: 'English', es: 'Español' } as const;
+export const LANGUAGES = { en: 'English', es: 'Español' } as const;
