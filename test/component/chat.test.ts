@@ -17,7 +17,9 @@ const WHERE: Record<string, Where> = {
 
 const shouted = (text: string): string => text.toUpperCase();
 const odd = (text: string): string =>
-  text.replaceAll(/\p{L}/gu, (letter, at: number) => (at % 2 === 0 ? letter.toUpperCase() : letter.toLowerCase()));
+  text.replaceAll(/\p{L}/gu, (letter, at: number) =>
+    at % 2 === 0 ? letter.toUpperCase() : letter.toLowerCase(),
+  );
 const same = (text: string): string => text;
 
 /** What is asked, in which way of writing, and what the answer says in each scope. */
