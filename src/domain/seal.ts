@@ -7,10 +7,9 @@ import { without } from './without.ts';
 
 /** The last step of every change: works out when the lead must be looked at again. */
 export function seal<T extends Lead>(lead: T, settings: ClockSettings): T {
-  const waiting = isWaiting(lead);
-  const rest = without(lead, 'wakeAt');
   const wakeAt = earliest([nextClockMoment(lead, settings), nextEffectMoment(lead)]);
-  return { ...rest, waiting, ...(wakeAt === undefined ? {} : { wakeAt }) };
+  const sealed = { ...lead, waiting: isWaiting(lead) };
+  return wakeAt === undefined ? without(sealed, 'wakeAt') : { ...sealed, wakeAt };
 }
 
 /** The next moment at which a clock of the lead asks for something. */

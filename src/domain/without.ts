@@ -1,5 +1,6 @@
-/** A copy that lacks the given keys, which its type must leave optional. */
+/** A copy that lacks the given keys, which its type must leave optional; the object itself if it has none of them. */
 export function without<T extends object>(object: T, ...keys: readonly (keyof T & string)[]): T {
+  if (!keys.some((key) => key in object)) return object;
   const copy = { ...object };
   for (const key of keys) Reflect.deleteProperty(copy, key);
   return copy;

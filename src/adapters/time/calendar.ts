@@ -12,10 +12,15 @@ const known = new Map<string, Calendar>();
 
 /** The local time of a zone. A zone that does not exist counts as UTC: a wrong setting must not stop a lead. */
 export function makeCalendar(settings: Settings): Calendar {
-  const key = `${settings.timeZone} ${JSON.stringify(settings.workingTime)}`;
+  const key = keyOf(settings);
   const calendar = known.get(key) ?? draw(settings);
   known.set(key, calendar);
   return calendar;
+}
+
+function keyOf({ timeZone, workingTime }: Settings): string {
+  if (workingTime === 'always') return timeZone;
+  return `${timeZone} ${workingTime.days.join(',')} ${workingTime.from} ${workingTime.to}`;
 }
 
 const MINUTE: Millis = 60_000;

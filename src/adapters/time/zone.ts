@@ -13,15 +13,20 @@ export type Zone = {
 
 const MINUTE: Millis = 60_000;
 
-/** Intl takes microseconds for each question, so a zone is asked twice a day of the calendar and not again. */
+/** Intl takes microseconds for each question, so a zone is asked about a day once: it changes once at the most. */
 export function makeZone(name: string): Zone {
   const zone = IANAZone.create(IANAZone.isValidZone(name) ? name : 'UTC');
   const ask = (at: Instant): Millis => zone.offset(at) * MINUTE;
-  const endsOf = remember((day) => [ask(day * DAY), ask((day + 1) * DAY)] as const);
+  const dayOf = remember((day) => {
+    const [start, end] = [day * DAY, (day + 1) * DAY];
+    const [before, after] = [ask(start), ask(end)];
+    const change = before === after ? end : changeBetween(start, end, (at) => ask(at) !== before);
+    return { before, after, change };
+  });
 
   const offsetAt = (at: Instant): Millis => {
-    const [start, end] = endsOf(Math.floor(at / DAY));
-    return start === end ? start : ask(at);
+    const { before, after, change } = dayOf(Math.floor(at / DAY));
+    return at < change ? before : after;
   };
 
   return {
@@ -36,7 +41,7 @@ export function makeZone(name: string): Zone {
   };
 }
 
-/** The first moment for which it is so, of which there is one after `no` and not after `yes`. */
+/** The first moment for which it is so; `no` is taken to be before it, and `yes` not. */
 function changeBetween(no: Instant, yes: Instant, isSo: (at: Instant) => boolean): Instant {
   if (yes - no <= 1) return yes;
   const middle = Math.floor((no + yes) / 2);
