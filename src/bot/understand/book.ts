@@ -4,6 +4,7 @@ import { COUNTRY_PHRASES } from './country-phrases.ts';
 import { GROUP_PATTERNS, GROUP_WORDS } from './groups.ts';
 import { makePatternBook, type Pattern } from './patterns.ts';
 import { makePhraseBook } from './phrase-book.ts';
+import { SIMPLE_PERIODS } from './simple-periods.ts';
 import { makeSpelling } from './spelling.ts';
 import { ASKING_PHRASES } from './tables/asking.ts';
 import { OTHER_PHRASES } from './tables/other-parts.ts';
@@ -33,6 +34,7 @@ export const PHRASES = makePhraseBook(
     ...ASKING_PHRASES,
   ],
   [AMOUNT_WORDS, TIME_WORDS, GROUP_WORDS],
+  [...AMOUNT_PATTERNS, ...GROUP_PATTERNS, ...SIMPLE_PERIODS].map(([source]) => source),
 );
 export const PATTERNS = makePatternBook([...AMOUNT_PATTERNS, ...GROUP_PATTERNS, ...PEOPLE_PATTERNS]);
 export const correct = makeSpelling(PHRASES.words.keys());

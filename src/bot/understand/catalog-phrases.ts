@@ -8,6 +8,7 @@ const PARTS = Object.keys(CATALOG) as CatalogPart[];
 export const CATALOG_PHRASES: readonly Phrases[] = PARTS.flatMap((name) =>
   CATALOG[name].map(([id, names]) => ({
     means: part({ [name]: [id] }),
+    neutral: true,
     en: `${names}|${plain(id)}`,
     es: `${names}|${plain(id)}`,
   })),

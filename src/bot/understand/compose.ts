@@ -20,11 +20,14 @@ export function compose(pieces: readonly Piece[], days: Days, me: string): { que
   for (const one of of('part')) merge(filter, one.filter);
   const hearts = of('exact').some((one) => one.filter.favoriteOf === '');
   if (of('me').length > 0 && filter.assigneeId === undefined && !hearts) filter.assigneeId = me;
-  const happened = bind(of('happening'), of('period'), filter);
+  const happened = bind(of('happening'), of('period'));
   for (const one of happened) Object.assign(filter, meant(one, filter, days));
   for (const one of of('exact')) merge(filter, ownFavorites(one.filter, me));
   tidy(filter, of('exact').length > 0);
-  const unused = pieces.filter(({ at }) => happened.some((one) => one.at === at && isIdle(one)));
+  const idle = new Set(happened.filter(isIdle).map(({ at }) => at));
+  const unused = pieces.filter(
+    ({ at, meanings }) => idle.has(at) || meanings.some(({ kind }) => kind === 'answered'),
+  );
   return { query: { filter, ...asked(of, filter) }, unused };
 }
 
@@ -39,32 +42,23 @@ export function merge(into: LeadFilter, more: LeadFilter): void {
     const known = target[name];
     if (Array.isArray(value) && Array.isArray(known))
       target[name] = [...new Set<unknown>([...(known as unknown[]), ...(value as unknown[])])];
-    else if (name === 'words' && typeof known === 'string') target[name] = `${known} ${String(value)}`;
+    else if (name === 'words' && typeof known === 'string' && typeof value === 'string')
+      target[name] = `${known} ${value}`;
     else if (name === 'value' && typeof known === 'object') target[name] = { ...known, ...(value as object) };
     else target[name] = value;
   }
 }
 
 /** Each period belongs to what happened next to it, before it rather than behind it. */
-function bind(
-  happenings: readonly Of<'happening'>[],
-  periods: readonly Of<'period'>[],
-  filter: LeadFilter,
-): Happened[] {
+function bind(happenings: readonly Of<'happening'>[], periods: readonly Of<'period'>[]): Happened[] {
   const happened: Happened[] = happenings.map(({ at, happening }) => ({ at, happening }));
   for (const { at, range } of periods) {
     const free = happened.filter(({ period }) => period === undefined);
     const owner = free.findLast((one) => one.at <= at) ?? free.find((one) => one.at > at);
-    if (owner === undefined) happened.push({ at, happening: nameless(range, filter), period: range });
+    if (owner === undefined) happened.push({ at, happening: 'unsaid', period: range });
     else owner.period = range;
   }
   return happened.sort((one, other) => one.at - other.at);
-}
-
-/** A period alone says when leads came; one ahead, when they will end. */
-function nameless(range: (towards: 'past' | 'future') => Range, _filter: LeadFilter): Happening {
-  void range;
-  return 'arrived';
 }
 
 const isIdle = ({ happening, period }: Happened): boolean => happening === 'closes' && period === undefined;
@@ -101,15 +95,20 @@ function begun({ happening, period }: Happened, filter: LeadFilter, days: Days):
   if (period === undefined) return happening === 'received' ? stages(filter, 'received') : {};
   const range = period('past');
   const ahead = (range.from ?? 0) >= (days.unit('day', 1).from ?? Infinity);
-  return ahead && happening === 'arrived' ? { expires: period('future') } : { received: range };
+  return ahead && happening === 'unsaid' ? { expires: period('future') } : { received: range };
+}
+
+/** Whether a range lies behind, today perhaps included: "over the last two weeks". */
+function isOver({ from = Infinity, to = Infinity }: Range, days: Days): boolean {
+  const today = days.unit('day', 0);
+  return from < (today.from ?? 0) && to <= (today.to ?? 0);
 }
 
 /** What "expired last week" and "did expire last week" mean is the same. */
 function expiring({ period }: Happened, filter: LeadFilter, days: Days): LeadFilter {
   if (period === undefined) return { expires: filter.expires ?? days.around('day', SOON_DAYS) };
   const range = period('future');
-  const over =
-    range.to !== undefined && range.from !== undefined && range.to <= (days.unit('day', 0).from ?? 0);
+  const over = isOver(range, days);
   if (!over) return { expires: range };
   return {
     outcomes: [...new Set([...(filter.outcomes ?? []), 'expired' as const])],
@@ -120,8 +119,7 @@ function expiring({ period }: Happened, filter: LeadFilter, days: Days): LeadFil
 function closing({ period }: Happened, days: Days): LeadFilter {
   if (period === undefined) return {};
   const range = period('future');
-  const over =
-    range.to !== undefined && range.from !== undefined && range.to <= (days.unit('day', 0).from ?? 0);
+  const over = isOver(range, days);
   return over ? { stages: ['archived'], archived: range } : { closes: plainDays(range, days) };
 }
 

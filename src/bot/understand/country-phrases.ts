@@ -26,6 +26,7 @@ const RATHER_WORDS = new Set(['man', 'jersey', 'guernsey']);
 
 export const COUNTRY_PHRASES: readonly Phrases[] = [...COUNTRY_CODES].map((code) => ({
   means: countryMeaning(code),
+  neutral: true,
   en: spoken(code, 'en'),
   es: spoken(code, 'es'),
 }));

@@ -77,6 +77,7 @@ export const GROUP_PATTERNS: readonly Pattern[] = [
     `(?:the )?(?:first|only|just|limit|limit to|primeros|primeras|solo|solamente|maximo) ${COUNT}(?= leads?| deals?|$| opportunit)`,
     ({ count }) => ({ kind: 'top', top: countOf(count) }),
   ],
+  [`${COUNT} (?:primeros|primeras|first)`, ({ count }) => ({ kind: 'top', top: countOf(count) })],
   [
     `(?:best|mejores) ${COUNT}|${COUNT} (?:best|mejores)`,
     ({ count }) => ({ kind: 'top', top: countOf(count), best: true }),

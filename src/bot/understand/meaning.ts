@@ -5,6 +5,8 @@ import type { Group, QuerySort } from '../../domain/query.ts';
 export type Happening =
   | 'received'
   | 'arrived'
+  /** A period alone says when leads came; one ahead, when they will end. */
+  | 'unsaid'
   | 'accepted'
   | 'archived'
   | 'won'
@@ -32,6 +34,8 @@ export type Meaning =
   | { kind: 'me' }
   | { kind: 'find' }
   | { kind: 'not' }
+  /** The model knows only who is not answered yet. */
+  | { kind: 'answered' }
   | { kind: 'exact'; filter: LeadFilter };
 
 /** Some tokens that were read together. */

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Range } from '../../domain/lead-filter.ts';
 import { daysOf, type Days } from './calendar.ts';
-import type { Printing } from './print-command.ts';
+import type { Printing } from './naming.ts';
+import type { PeriodName } from './tables/sentence-text-types.ts';
 import { TEXTS } from './tables/sentence-texts.ts';
 
 /** The periods that have a name from where one stands; the shorter before the longer. */
@@ -22,9 +23,7 @@ const NAMED = {
   nextSevenDays: (days) => days.around('day', 7),
   lastSevenDays: (days) => days.around('day', -7),
   lastThirtyDays: (days) => days.around('day', -30),
-} as const satisfies Record<string, (days: Days) => Range>;
-
-export type PeriodName = keyof typeof NAMED;
+} as const satisfies Record<PeriodName, (days: Days) => Range>;
 
 const NAMES = Object.keys(NAMED) as PeriodName[];
 

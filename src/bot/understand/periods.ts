@@ -39,7 +39,18 @@ export function periodAt(line: Line, at: number): PeriodFound | undefined {
   return { ...found, length: tokensUpTo(line, at, start + found.length) };
 }
 
+/** Small words that may stand before a period: "of the last week", "del mes pasado". */
+const LEAD = /(?:(?:of|from|over|during|durante|de|en|in|on|for|por) )?(?:the|el|la|los|las) |del /uy;
+
 function simple(text: string, start: number): Found | undefined {
+  const bare = bareSimple(text, start);
+  const lead = lengthAt(LEAD, text, start);
+  const led = lead === 0 ? undefined : bareSimple(text, start + lead);
+  if (led === undefined || lead + led.length <= (bare?.length ?? 0)) return bare;
+  return { ...led, length: lead + led.length };
+}
+
+function bareSimple(text: string, start: number): Found | undefined {
   let best: Found | undefined;
   for (const { regex, read } of SIMPLE) {
     regex.lastIndex = start;
@@ -58,11 +69,11 @@ function lengthAt(regex: RegExp, text: string, at: number): number {
 }
 
 const LIMITS: readonly (readonly [RegExp, (range: Range) => Range])[] = [
-  [SINCE, ({ from }) => (from === undefined ? {} : { from })],
-  [UNTIL, ({ to }) => (to === undefined ? {} : { to })],
-  [BY, ({ to }) => (to === undefined ? {} : { to })],
-  [BEFORE, ({ from }) => (from === undefined ? {} : { to: from })],
-  [AFTER, ({ to }) => (to === undefined ? {} : { from: to })],
+  [SINCE, (range) => (range.from === undefined ? range : { from: range.from })],
+  [UNTIL, (range) => (range.to === undefined ? range : { to: range.to })],
+  [BY, (range) => (range.to === undefined ? range : { to: range.to })],
+  [BEFORE, (range) => (range.from === undefined ? range : { to: range.from })],
+  [AFTER, (range) => (range.to === undefined ? range : { from: range.to })],
 ];
 
 /** "from March" is only March; with "on" or "onwards" behind it, since March. */
@@ -129,6 +140,7 @@ function joined(
 }
 
 export function periodMeaning(found: PeriodFound, days: Days): Meaning | undefined {
-  if (found.resolve(days, 'past') === undefined) return undefined;
+  const range = found.resolve(days, 'past');
+  if (range === undefined || (range.from !== undefined && range.from === range.to)) return undefined;
   return { kind: 'period', range: (towards) => found.resolve(days, towards) ?? {} };
 }

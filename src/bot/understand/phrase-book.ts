@@ -3,7 +3,11 @@ import type { Meaning } from './meaning.ts';
 import { fold } from './tokens.ts';
 
 /** Phrases of both languages with one meaning: `|` parts them, `(a|b)` stands for either, `(|x )` may be left out. */
-export type Phrases = { readonly [L in Locale]?: string } & { readonly means: Meaning | readonly Meaning[] };
+export type Phrases = Partial<Readonly<Record<Locale, string>>> & {
+  readonly means: Meaning | readonly Meaning[];
+  /** Names, which tell no language. */
+  readonly neutral?: boolean;
+};
 
 type Node = { next: Map<string, Node>; meanings?: readonly Meaning[] };
 
@@ -18,14 +22,20 @@ export type PhraseBook = {
 };
 
 /** Where two rows claim a phrase, the first has it. */
-export function makePhraseBook(rows: readonly Phrases[], others: readonly Spoken[] = []): PhraseBook {
+export function makePhraseBook(
+  rows: readonly Phrases[],
+  others: readonly Spoken[],
+  patterns: readonly string[],
+): PhraseBook {
   const root: Node = { next: new Map() };
   const words = new Map<string, Set<Locale>>();
-  for (const { locale, phrase, meanings } of rows.flatMap(spelledOut)) {
-    add(root, phrase.split(' '), meanings);
-    learn(words, phrase.split(' '), locale);
-  }
+  for (const row of rows)
+    for (const { locale, phrase, meanings } of spelledOut(row)) {
+      add(root, phrase.split(' '), meanings);
+      learn(words, phrase.split(' '), row.neutral === true ? undefined : locale);
+    }
   for (const spoken of others) for (const locale of LOCALES) learn(words, wordsIn(spoken[locale]), locale);
+  for (const source of patterns) learn(words, wordsIn(source.replaceAll(/\(\?<\w+>/g, ' ')));
   return { words, longestAt: (typed, at) => longest(root, typed, at) };
 }
 
@@ -83,8 +93,11 @@ function add(root: Node, path: readonly string[], meanings: readonly Meaning[]):
   node.meanings ??= meanings;
 }
 
-function learn(words: Map<string, Set<Locale>>, spoken: readonly string[], locale: Locale): void {
-  for (const word of spoken) words.set(word, (words.get(word) ?? new Set<Locale>()).add(locale));
+function learn(words: Map<string, Set<Locale>>, spoken: readonly string[], locale?: Locale): void {
+  for (const word of spoken) {
+    const known = words.get(word) ?? new Set<Locale>();
+    words.set(word, locale === undefined ? known : known.add(locale));
+  }
 }
 
 function longest(root: Node, words: readonly string[], at: number): ReturnType<PhraseBook['longestAt']> {

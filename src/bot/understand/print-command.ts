@@ -4,10 +4,7 @@ import type { LeadFilter, Range, ValueRange } from '../../domain/lead-filter.ts'
 import type { Locale } from '../../domain/words.ts';
 import { COUNTRY_CODES } from './country-phrases.ts';
 import { encoded, readRange } from './keyed.ts';
-import type { Naming } from './print.ts';
-
-/** In which words a part of a filter is printed. */
-export type Printing = { locale: Locale; naming: Naming };
+import type { Printing } from './naming.ts';
 
 type Part = keyof LeadFilter;
 type Print = { [P in Part]-?: (wanted: NonNullable<LeadFilter[P]>, printing: Printing) => string };
@@ -77,9 +74,9 @@ const PRINT: Print = {
 };
 
 /** A part of a filter, so that it is read back as it is, whoever sends it: never "mine". */
-export function partCommand<P extends Part>(part: P, filter: LeadFilter, printing: Printing): string {
+export function partCommand(part: Part, filter: LeadFilter, printing: Printing): string {
   const wanted = filter[part];
-  const print = PRINT[part] as (wanted: LeadFilter[P], printing: Printing) => string;
+  const print = PRINT[part] as (wanted: LeadFilter[Part], printing: Printing) => string;
   return wanted === undefined ? '' : print(wanted, printing);
 }
 

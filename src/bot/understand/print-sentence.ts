@@ -4,7 +4,7 @@ import type { LeadFilter, Range, ValueRange } from '../../domain/lead-filter.ts'
 import type { CompanySize, Locale } from '../../domain/words.ts';
 import { catalogName } from './catalog-phrases.ts';
 import { periodName } from './period-names.ts';
-import type { Printing } from './print-command.ts';
+import type { Printing } from './naming.ts';
 import { employeesOf } from './sizes.ts';
 import { TEXTS } from './tables/sentence-texts.ts';
 
@@ -116,9 +116,9 @@ const SAY: Say = {
 };
 
 /** What a part of a filter says. */
-export function clauseOf<P extends Part>(part: P, filter: LeadFilter, printing: Printing): Clause {
+export function clauseOf(part: Part, filter: LeadFilter, printing: Printing): Clause {
   const wanted = filter[part];
-  const say = SAY[part] as (wanted: LeadFilter[P], printing: Printing) => Clause;
+  const say = SAY[part] as (wanted: LeadFilter[Part], printing: Printing) => Clause;
   return wanted === undefined ? noun('') : say(wanted, printing);
 }
 
@@ -163,17 +163,17 @@ function rangeWords(range: Range, printing: Printing): string {
   if (from === undefined && to === undefined) return '';
   const name = periodName(range, printing);
   if (name !== undefined) return ` ${name}`;
-  const { today } = formats(printing);
+  const words = formats(printing);
   return dayWords(
-    from === undefined ? undefined : today(from),
-    to === undefined ? undefined : today(to - 1),
+    from === undefined ? undefined : words.today(from),
+    to === undefined ? undefined : words.today(to - 1),
     printing,
   );
 }
 
 function dayWords(first: string | undefined, last: string | undefined, printing: Printing): string {
   const texts = TEXTS[printing.locale];
-  const { day } = formats(printing);
+  const day = (date: string): string => formats(printing).day(date);
   if (first !== undefined && last !== undefined)
     return ` ${first === last ? texts.on(day(first)) : texts.between(day(first), day(last))}`;
   if (first !== undefined) return ` ${texts.since(day(first))}`;

@@ -1,14 +1,12 @@
 import type { LeadFilter } from '../../domain/lead-filter.ts';
-import type { Person } from '../../domain/people.ts';
 import type { Query } from '../../domain/query.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { Locale } from '../../domain/words.ts';
 import { defaultSort } from './compose.ts';
+import type { Naming } from './naming.ts';
 import { partCommand } from './print-command.ts';
 import { clauseOf, nounOf, WORDS } from './print-sentence.ts';
 
-/** Whose names and days are meant; with `now`, sentences and chips say "last month" for a month's two ends. */
-export type Naming = { people: readonly Person[]; timeZone: string; me: string; now?: Instant };
+export type { Naming } from './naming.ts';
 
 type Part = keyof LeadFilter;
 
@@ -86,9 +84,13 @@ export type Chip = { label: string; without: string };
 
 export function chips(query: Query, locale: Locale, naming: Naming): Chip[] {
   return partsOf(query.filter).map((part) => {
-    const { [part]: _, ...filter } = query.filter;
+    const filter = without(query.filter, part);
     const kept = query.sort === defaultSort(query.filter) ? defaultSort(filter) : query.sort;
     const { text } = clauseOf(part, query.filter, { locale, naming });
     return { label: text, without: asCommand({ ...query, filter, sort: kept }, locale, naming) };
   });
+}
+
+function without(filter: LeadFilter, part: Part): LeadFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([name]) => name !== part));
 }

@@ -34,6 +34,7 @@ function opposite(meaning: Meaning | undefined): Meaning | undefined {
     return part({ stages: ['received'] });
   if (meaning?.kind === 'happening' && meaning.happening === 'archived')
     return part({ stages: ['received', 'accepted'] });
+  if (meaning?.kind === 'answered') return part({ stages: ['received'] });
   if (meaning?.kind !== 'part') return undefined;
   const { contacted, unassigned, informational } = meaning.filter;
   if (contacted === true) return part({ contacted: false });

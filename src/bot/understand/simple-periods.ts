@@ -81,6 +81,13 @@ const DAY = '(?<day>\\d{1,2})';
 
 /** Periods that stand for themselves, in normalised words. */
 export const SIMPLE_PERIODS: readonly (readonly [source: string, read: Read])[] = [
+  ['weekend|finde|fin de semana', weekend],
+  ['this weekend|este finde|este fin de semana', weekend],
+  [
+    `(?:end of|fin de|fin del|final de|final del|finales de|end of the|end of this|fin de este) (?:la |el |the |this |este |esta )?(?<unit>week|month|quarter|year|semana|mes|trimestre|ano)|(?<unit>month|year|quarter) end`,
+    endOf,
+  ],
+  ['christmas|xmas|navidad|navidades', (days, _, towards) => days.day({ day: 25, month: 12 }, towards)],
   [
     'today|tonight|hoy|esta noche|esta manana|esta tarde|this morning|this afternoon|el dia de hoy',
     unit('day', 0),
@@ -113,7 +120,7 @@ export const SIMPLE_PERIODS: readonly (readonly [source: string, read: Read])[] 
   [`(?:${NEXTS}) ${NUMBER} ${UNIT}`, around(1)],
   [`${NUMBER} (?:${NEXTS}) ${UNIT}`, around(1)],
   [
-    `(?:in less than|in under|within|inside|dentro de|en menos de|antes de|en|in) ${THE}(?:(?:next|los proximos|las proximas|proximos|proximas) )?${NUMBER} ${UNIT}`,
+    `(?:in less than|in under|within|inside|dentro de|en menos de|antes de|en|in) ${THE}${NUMBER} ${UNIT}`,
     (days, groups, towards) =>
       days.around(unitOf(groups), (towards === 'future' ? 1 : -1) * numberOf(groups)),
   ],
@@ -172,6 +179,18 @@ export const SIMPLE_PERIODS: readonly (readonly [source: string, read: Read])[] 
   [`(?:dia )?${DAY} ${OF}(?:the )?${ANY_MONTH}(?: ${OF}${YEAR})?`, written],
   [`${ANY_MONTH} (?:the )?${DAY}(?: ${OF}${YEAR})?`, written],
 ];
+
+/** The weekend ahead, or where leads have come the one behind. */
+function weekend(days: Days, _: Groups, towards: Towards): Range {
+  const saturday = days.unit('weekend', 0).from ?? 0;
+  return days.unit('weekend', towards === 'past' && saturday > days.now.toMillis() ? -1 : 0);
+}
+
+/** A moment rather than a period: only "before" and "until" make something of it. */
+function endOf(days: Days, groups: Groups): Range {
+  const { to } = days.unit(unitOf(groups), 0);
+  return to === undefined ? {} : { from: to, to };
+}
 
 function older(days: Days, groups: Groups): Range {
   const { from } = days.around(unitOf(groups), -numberOf(groups));

@@ -10,10 +10,12 @@ export type Token = {
 
 const QUOTED = /"(?:\\.|[^"\\])*"|[“”«][^“”«»]*[”“»]/u;
 const KEY = /\p{L}{3,14}:(?:"(?:\\.|[^"\\])*"|[^\s":]+(?::[^\s":]+)*)/u;
-const DATE = /\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?(?!\d)/;
+const DATE =
+  /\d{4}-\d{2}-\d{2}|\d{1,2}[.-]\d{1,2}[.-]20\d{2}(?!\d)|\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?(?!\d)/;
 const NUMBER = /\d+(?:[.,]\d+)*(?:(?:k|mm|m|mln)(?![\p{L}\p{N}])|(?:st|nd|rd|th|º|ª|er)(?![\p{L}\p{N}]))?/iu;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/u;
-const SIGN = />=|<=|[<>≥≤€$£¥+\-–—~]/u;
+/** A dash between letters parts two words and is no sign. */
+const SIGN = />=|<=|[<>≥≤€$£¥+~]|(?<!\p{L})[-–—]|[-–—](?!\p{L})/u;
 const ALL = new RegExp(
   [`(?<key>${KEY.source})`, `(?<quoted>${QUOTED.source})`, `(?<date>${DATE.source})`]
     .concat(`(?<number>${NUMBER.source})`, `(?<word>${WORD.source})`, `(?<sign>${SIGN.source})`)
@@ -38,7 +40,7 @@ function tokenOf({ 0: raw, index, groups = {} }: RegExpExecArray): Token {
   const place = { raw, start: index, end: index + raw.length };
   if (groups['key'] !== undefined) return { ...place, kind: 'key', norm: raw };
   if (groups['quoted'] !== undefined) return { ...place, kind: 'quoted', norm: unquoted(raw) };
-  if (groups['date'] !== undefined) return { ...place, kind: 'number', norm: raw };
+  if (groups['date'] !== undefined) return { ...place, kind: 'number', norm: dateOf(raw) };
   if (groups['number'] !== undefined) return { ...place, kind: 'number', norm: numberOf(raw) };
   if (groups['sign'] !== undefined) return { ...place, kind: 'sign', norm: SIGNS[raw] ?? raw };
   return { ...place, kind: 'word', norm: wordOf(raw) };
@@ -57,6 +59,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 export function unquoted(raw: string): string {
   return raw.slice(1, -1).replaceAll(/\\(.)/gu, '$1');
+}
+
+/** `5.11.2026` and `5-11-2026` are `5/11/2026`. */
+function dateOf(raw: string): string {
+  return /^\d{4}/.test(raw) ? raw : raw.replaceAll(/[.-]/g, '/');
 }
 
 /** Without case and accents. */

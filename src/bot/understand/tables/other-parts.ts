@@ -45,13 +45,13 @@ export const OTHER_PHRASES: readonly Phrases[] = [
   },
   {
     means: part({ urgency: 'urgent' }),
-    en: 'urgent|urgently|urgents|hot|on fire|asap|burning|(|who |that |which |customer |customers )(|have |has )(asked|want|wants|wanted|asks|waiting|wait|asking)(| to be| for a| for our) (call|called|contacted|callback|call back|phone call)|call requested',
+    en: 'urgent|urgently|urgents|hot|on fire|asap|burning|(|who |that |which |customer |customers )(|have |has )(asked|want|wants|wanted|asks|waiting|wait|asking|need|needs|expect|expecting)(| to be| for a| a| for our) (call back|call|called|contacted|callback|call back|phone call)|call requested',
     es: 'urgente|urgentes|urgencia|urgencias|caliente|calientes|(|que |clientes que )(piden|pidieron|pide|pidio|han pedido|quieren|quiere|esperan|espera|esperando) (una llamada|(que )(les|le|los|lo) (llamemos|contactemos)|ser (llamados|contactados))',
   },
   {
     means: part({ urgency: 'overdue' }),
-    en: 'overdue|past due|over due|late|delayed|(past |beyond )(the |)72 (h|hours)',
-    es: 'atrasad(o|a|os|as)|retrasad(o|a|os|as)|con retraso|con demora|demorad(o|a|os|as)|fuera de plazo|pasad(o|a|os|as) de plazo|tarde',
+    en: 'overdue|(|gone |going |went |getting )cold|past due|over due|late|delayed|(past |beyond )(the |)72 (h|hours)',
+    es: '(|se han quedado )fri(o|a|os|as)|atrasad(o|a|os|as)|retrasad(o|a|os|as)|con retraso|con demora|demorad(o|a|os|as)|fuera de plazo|pasad(o|a|os|as) de plazo|tarde',
   },
   {
     means: part({ contacted: true }),

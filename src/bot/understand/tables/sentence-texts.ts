@@ -1,62 +1,6 @@
-import type { Group, QuerySort } from '../../../domain/query.ts';
-import type { Outcome, Qualification, SenderKind, Stage } from '../../../domain/words.ts';
-import type { PeriodName } from '../period-names.ts';
+import type { Texts } from './sentence-text-types.ts';
 
-type Frame = (text: string) => string;
-type Between = (from: string, to: string) => string;
-
-/** The words in which a query is said back to people. */
-type Texts = {
-  lead: string;
-  leads: string;
-  count: string;
-  stats: string;
-  urgency: Record<'urgent' | 'overdue', string>;
-  qualifications: Record<Qualification, string>;
-  stages: Record<Stage, string>;
-  outcomes: Record<Outcome, string>;
-  senders: Record<SenderKind, string>;
-  clocks: Record<'received' | 'accepted' | 'archived' | 'expires' | 'closes', string>;
-  groups: Record<Group, string>;
-  sorts: Record<QuerySort, string>;
-  periods: Record<PeriodName, string>;
-  by: Frame;
-  top: (count: number) => string;
-} & Record<
-  | 'qualified'
-  | 'informational'
-  | 'toAnswer'
-  | 'contacted'
-  | 'notContacted'
-  | 'favorites'
-  | 'mine'
-  | 'unassigned'
-  | 'assigned'
-  | 'waiting'
-  | 'posted',
-  string
-> &
-  Record<
-    | 'favoritesOf'
-    | 'of'
-    | 'from'
-    | 'for'
-    | 'inIndustry'
-    | 'employees'
-    | 'sentBy'
-    | 'withWords'
-    | 'moreThan'
-    | 'worthFrom'
-    | 'worthTo'
-    | 'worthIn'
-    | 'on'
-    | 'since'
-    | 'until'
-    | 'in',
-    Frame
-  > &
-  Record<'between' | 'worthBetween', Between>;
-
+/** How a query is said back to people. */
 export const TEXTS = {
   en: {
     lead: 'lead',

@@ -82,4 +82,9 @@ export const STAGE_PHRASES: readonly Phrases[] = [
     en: 'unanswered|unaccepted|untouched|pending|(|still |are |that are )(awaiting|waiting|waiting for|waiting on|wait for|pending|await)(| an| our| a| for our| for an)(| answer| reply| response| decision| us)|(|still )(need|needs|needing|require|requires|requiring|lack|lacking|without)(| an| our| a)(| to be) (answer|answered|reply|response|answering|decision)|(|still )(open |left |have |yet |)to (be answered|answer|respond to|reply to|accept)|(have|do) we (still |)(have |need )to (answer|reply to|respond to)|unhandled|no (answer|reply|response)(| yet)|undecided',
     es: '(|estan |esta )(sin|por|para) (responder|contestar|respuesta|contestacion|atender|decidir|aceptar)(| todavia| aun)|(|estan )pendiente(|s)(| de)(| respuesta| responder| contestar| contestacion| atender| aceptar| decision| una respuesta| nuestra respuesta)|(esperan|espera|esperando|a la espera de|en espera de|necesitan|necesita|requieren|requiere)(| una| nuestra| la) (respuesta|contestacion)|en espera|(quedan|queda|falta|faltan|tenemos|hay) (|que )(por )(responder|contestar|atender|aceptar)|(quedan|falta|faltan|tenemos que|hay que|hemos de|debemos) (responder|contestar|atender|aceptar)|no respondid(o|a|os|as)',
   },
+  {
+    means: { kind: 'answered' },
+    en: 'answered|replied to|responded to|answer|respond|reply|responded|replied|replied',
+    es: 'respondid(o|a|os|as)|contestad(o|a|os|as)|atendid(o|a|os|as)|responder|contestar|contestamos|respondimos',
+  },
 ];

@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { understand, understandFilter } from '../../src/bot/understand/understand.ts';
+import { LOCALES } from '../../src/domain/words.ts';
+import { seedOf } from '../support/random.ts';
+import { ASKING } from './asking.ts';
+import { QUESTIONS_EN } from './corpus/questions.en.ts';
+import { QUESTIONS_ES } from './corpus/questions.es.ts';
+import { SHORT_EN } from './corpus/short.en.ts';
+import { SHORT_ES } from './corpus/short.es.ts';
+import { sayUnderstood } from './say-understood.ts';
+
+const seed = seedOf('understand');
+const ENGLISH = [...QUESTIONS_EN, ...SHORT_EN];
+const SPANISH = [...QUESTIONS_ES, ...SHORT_ES];
+const CORPUS = { en: ENGLISH, es: SPANISH };
+
+describe('understanding', () => {
+  for (const locale of LOCALES)
+    describe(`the corpus (${locale})`, () => {
+      it('has at least 150 different sentences', () => {
+        const sentences = CORPUS[locale].map(([sentence]) => sentence.toLowerCase());
+        expect(new Set(sentences).size).to.equal(sentences.length).and.to.be.at.least(150);
+      });
+
+      for (const [sentence, expected] of CORPUS[locale])
+        it(sentence, () => {
+          expect(sayUnderstood(understand(sentence, { ...ASKING, locale }))).to.equal(expected);
+        });
+    });
+
+  it('means the same whatever the language of the client', () => {
+    for (const [sentence] of [...ENGLISH, ...SPANISH]) {
+      const [one, other] = LOCALES.map((locale) => understand(sentence, { ...ASKING, locale }));
+      expect(one?.query, sentence).to.deep.equal(other?.query);
+    }
+  });
+
+  it('needs neither case nor accents', () => {
+    for (const [sentence] of SPANISH.filter(([text]) => !/\b(EUR|USD|IT|ES)\b/.test(text))) {
+      const plain = sentence.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+      expect(understand(plain, ASKING).query.filter, sentence).to.satisfy(
+        (filter: { words?: string }) =>
+          filter.words !== undefined || same(filter, understand(sentence, ASKING).query.filter),
+      );
+    }
+  });
+
+  it('tells the language of a sentence, and keeps the asker’s where the words do not tell', () => {
+    expect(understand('how many leads did we win', { ...ASKING, locale: 'es' }).locale).to.equal('en');
+    expect(understand('¿cuántos leads ganamos?', ASKING).locale).to.equal('es');
+    expect(understand('leads azure', { ...ASKING, locale: 'es' }).locale).to.equal('es');
+  });
+
+  it('rewrites a sentence for each person that may be meant, so that it is clear', () => {
+    const [word] = understand('urgent leads of Marta', ASKING).ambiguous;
+    const texts = word?.choices.map(({ text }) => text) ?? [];
+    expect(texts).to.deep.equal(['urgent leads of Marta Gil', 'urgent leads of Marta Soto']);
+    const ids = texts
+      .map((text) => understand(text, ASKING))
+      .map(({ query, ambiguous }) => [query.filter.assigneeId, ambiguous.length]);
+    expect(ids).to.deep.equal([
+      ['u-marta', 0],
+      ['u-marta-2', 0],
+    ]);
+  });
+
+  it('reads the filter of a rule', () => {
+    const { filter, ignored } = understandFilter('spain azure urgent blue', ASKING);
+    expect(filter).to.deep.equal({ countries: ['ES'], products: ['Azure'], urgency: 'urgent' });
+    expect(ignored).to.deep.equal(['blue']);
+  });
+
+  it('shows every unknown word as ignored, wherever it stands', () => {
+    const words = [...ENGLISH, ...SPANISH]
+      .map(([sentence]) => sentence)
+      .filter((text) => !/find|search|about|sobre|busca|menc|look|"/i.test(text));
+    const unknown = fc.property(fc.constantFrom(...words), fc.nat(20), (sentence, place) => {
+      const typed = sentence.split(' ');
+      typed.splice(Math.min(place, typed.length), 0, 'zzyxq');
+      expect(understand(typed.join(' '), ASKING).ignored.join(' '), typed.join(' ')).to.include('zzyxq');
+    });
+    fc.assert(unknown, { seed, numRuns: 300 });
+  });
+
+  it('never throws', () => {
+    const vocabulary = [...ENGLISH, ...SPANISH].flatMap(([sentence]) => sentence.split(' '));
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom(...vocabulary)).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(odd, (text) => typeof understand(text, ASKING).isQuestion === 'boolean'),
+      { seed, numRuns: 2000 },
+    );
+  });
+});
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
