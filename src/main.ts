@@ -21,6 +21,7 @@ import { makeChannels } from './application/channels.ts';
 import { makeDeliver } from './application/deliver.ts';
 import { makeDirectories } from './application/directory.ts';
 import { makeInstallation } from './application/installation.ts';
+import { makeLeadFigures } from './application/lead-figures.ts';
 import { makeLeadLists } from './application/lead-lists.ts';
 import { makeLookAtLeads } from './application/look-at-leads.ts';
 import { makeReceiveLead } from './application/receive-lead.ts';
@@ -99,6 +100,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     receiveLead,
     look,
     lists: makeLeadLists(parts),
+    figures: makeLeadFigures(parts),
     changeSettings: makeChangeSettings(parts, channels),
     channels,
     directories,

@@ -24,6 +24,7 @@ const ANSWERS: Record<CommandName, Answer> = {
   'test lead': testLead,
   leads: questionAnswer,
   find: questionAnswer,
+  stats: questionAnswer,
   urgent: questionAnswer,
   expiring: questionAnswer,
   overdue: questionAnswer,

@@ -3,6 +3,7 @@ import type { ChangeSettings } from '../application/change-settings.ts';
 import type { Channels } from '../application/channels.ts';
 import type { Directories } from '../application/directory.ts';
 import type { Installation } from '../application/installation.ts';
+import type { LeadFigures } from '../application/lead-figures.ts';
 import type { LeadLists } from '../application/lead-lists.ts';
 import type { LookAtLeads } from '../application/look-at-leads.ts';
 import type { ReceiveLead } from '../application/receive-lead.ts';
@@ -21,6 +22,7 @@ export type Desk = {
   receiveLead: ReceiveLead;
   look: LookAtLeads;
   lists: LeadLists;
+  figures: LeadFigures;
   changeSettings: ChangeSettings;
   channels: Channels;
   directories: Directories;

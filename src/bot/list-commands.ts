@@ -26,6 +26,19 @@ export const LIST_COMMANDS = [
     inMenu: true,
   },
   {
+    name: 'stats',
+    titles: {
+      en: ['stats', 'statistics', 'figures', 'report'],
+      es: ['estadísticas', 'cifras', 'informe', 'estadística'],
+    },
+    description: {
+      en: 'How leads stand, in figures: stats, stats last month',
+      es: 'Cómo van los leads, en cifras: estadísticas, estadísticas del mes pasado',
+    },
+    scopes: SCOPES,
+    inMenu: true,
+  },
+  {
     name: 'urgent',
     titles: { en: ['urgent', 'urgent leads'], es: ['urgentes', 'urgente', 'leads urgentes'] },
     description: {

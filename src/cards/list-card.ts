@@ -1,5 +1,6 @@
-import { execute, type ActionJson } from './buttons.ts';
+import type { ActionJson } from './buttons.ts';
 import type { Card } from './cards.ts';
+import { buttonSets, chipSets, ignoredNote, pageButtonOf } from './list-buttons.ts';
 import { lineOf } from './list-lines.ts';
 import type { Choices, LeadList, ListData } from './list-model.ts';
 import type { Pen } from './pen.ts';
@@ -15,12 +16,6 @@ type Model = {
   actions?: readonly ActionJson[];
 };
 
-/** Teams shows six buttons in a set, and hides the others. */
-const BUTTONS_IN_A_SET = 6;
-const CHIPS_MAX = 12;
-/** Every command stands on the card twice: old clients read the second. */
-const BYTES_OF_CHIPS = 2_000;
-
 export function drawList(pen: Pen, list: LeadList): Message {
   const { say } = pen;
   const title = plainLine(list.title, 200);
@@ -28,7 +23,7 @@ export function drawList(pen: Pen, list: LeadList): Message {
   const card = draw(pen, {
     title,
     notes: [...ignoredNote(pen, list.ignored), ...(isEmpty ? [say('list.none')] : [])],
-    actionSets: [list.tabs.map((tab) => tabButton(pen, tab)), ...sets(chipButtons(list.chips))],
+    actionSets: [list.tabs.map((tab) => tabButton(pen, tab)), ...chipSets(list.chips)],
     lines: list.leads.map((lead) => lineOf(pen, lead)),
     place: list.pages > 1 ? [say('list.page', { page: list.page, pages: list.pages })] : [],
     actions: [
@@ -44,7 +39,7 @@ export function drawList(pen: Pen, list: LeadList): Message {
 export function drawChoices(pen: Pen, { word, choices }: Choices): Message {
   const title = pen.say('list.ambiguous', { word: plainLine(word, 60) });
   const buttons = choices.map(({ label, text }) => pageButtonOf(plainLine(label, 60), { query: text }));
-  return { card: draw(pen, { title, actionSets: sets(buttons) }), summary: title };
+  return { card: draw(pen, { title, actionSets: buttonSets(buttons) }), summary: title };
 }
 
 function draw(
@@ -68,28 +63,6 @@ function tabButton({ say }: Pen, { tab, isOn, count, query }: LeadList['tabs'][n
   return pageButtonOf(isOn ? `● ${title}` : title, { query });
 }
 
-function chipButtons(chips: LeadList['chips']): ActionJson[] {
-  let bytes = 0;
-  const fitting = chips.slice(0, CHIPS_MAX).filter(({ label, without }) => {
-    bytes += Buffer.byteLength(label + without);
-    return bytes < BYTES_OF_CHIPS;
-  });
-  return fitting.map(({ label, without }) => pageButtonOf(`✕ ${plainLine(label, 40)}`, { query: without }));
-}
-
 function pageButton(title: string, data: ListData | undefined): ActionJson[] {
   return data === undefined ? [] : [pageButtonOf(title, data)];
-}
-
-function pageButtonOf(title: string, data: ListData): ActionJson {
-  return execute(title, 'leads.page', data);
-}
-
-function ignoredNote({ say }: Pen, ignored: readonly string[]): string[] {
-  return ignored.length === 0 ? [] : [say('list.ignored', { words: plainLine(ignored.join(', '), 160) })];
-}
-
-function sets(buttons: readonly ActionJson[]): ActionJson[][] {
-  const starts = Array.from({ length: Math.ceil(buttons.length / BUTTONS_IN_A_SET) }, (_, at) => at);
-  return starts.map((at) => buttons.slice(at * BUTTONS_IN_A_SET, (at + 1) * BUTTONS_IN_A_SET));
 }

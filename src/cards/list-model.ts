@@ -1,3 +1,4 @@
+import type { Figures } from '../domain/figures.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Tab } from '../domain/tabs.ts';
 
@@ -21,6 +22,9 @@ export type LeadList = {
   /** Where a number's list opens. */
   open?: ListData;
 };
+
+/** Figures of the leads of a list. */
+export type FigureList = Pick<LeadList, 'title' | 'chips' | 'ignored'> & { figures: Figures; open: ListData };
 
 /** A question back, and the sentences that answer it. */
 export type Choices = { word: string; choices: readonly { label: string; text: string }[] };

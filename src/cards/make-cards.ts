@@ -2,6 +2,7 @@ import { drawAsk } from './ask-card.ts';
 import type { Cards } from './cards.ts';
 import { drawContact } from './contact-card.ts';
 import { doneText } from './done.ts';
+import { drawFigures } from './figures-card.ts';
 import { drawForm, titleOf } from './form-card.ts';
 import { drawHelp, drawPage, drawWelcome } from './guide-cards.ts';
 import { drawHistory } from './history-card.ts';
@@ -33,6 +34,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     history: (lead, view) => drawHistory(pen(view), lead),
     similar: (lead, deals, view) => drawSimilar(pen(view), lead, deals),
     list: (list, view) => drawList(pen(view), list),
+    figures: (figures, view) => drawFigures(pen(view), figures),
     choices: (choices, view) => drawChoices(pen(view), choices),
     preview: (lead, view) => previewOf(pen(view), lead),
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),

@@ -1,5 +1,5 @@
 import type { Cards } from '../../src/cards/make-cards.ts';
-import type { LeadList } from '../../src/cards/list-model.ts';
+import type { FigureList, LeadList } from '../../src/cards/list-model.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { aView, VIEWERS } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
@@ -41,6 +41,19 @@ export function aNumber(changes: Partial<LeadList> = {}): LeadList {
   return { ...aList([]), tabs: [], page: 1, pages: 1, open: { query: 'leads received spain' }, ...changes };
 }
 
+const FIGURES = { received: 36, open: 4, accepted: 26, rejected: 5, expired: 1, won: 1, lost: 8, error: 1 };
+
+export function someFigures(): FigureList {
+  const { title, chips, ignored } = aList([]);
+  return { title, chips, ignored, figures: FIGURES, open: { query: 'leads received spain' } };
+}
+
+/** Of no leads at all. */
+export function noFigures(): FigureList {
+  const none = { received: 0, open: 0, accepted: 0, rejected: 0, expired: 0, won: 0, lost: 0, error: 0 };
+  return { ...someFigures(), title: '0 leads', ignored: [], figures: none };
+}
+
 /** A list that nothing is on. */
 export function anEmptyList(): LeadList {
   return { ...aList([]), count: 0, title: '0 leads', ignored: [], page: 1, pages: 1 };
@@ -58,6 +71,8 @@ export function everyList(cards: Cards): object[] {
     cards.list(aPage(Object.values(LEADS).map(({ lead }) => lead)), view),
     cards.list(aNumber(), view),
     cards.list(anEmptyList(), view),
+    cards.figures(someFigures(), view),
+    cards.figures(noFigures(), view),
     cards.choices({ word: 'Ana', choices: [{ label: 'Ana Ruiz', text: 'leads of Ana Ruiz' }] }, view),
   ];
 }

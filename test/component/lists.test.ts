@@ -129,6 +129,28 @@ describe('A list of leads', () => {
     expect(JSON.stringify((await ask('leads')).card)).not.to.match(/@contoso\.example|600 000 000|Ana Ruiz/);
   });
 
+  it('gives way to figures for who asks for these, and opens from them', async () => {
+    const { summary, card } = await ask('stats');
+    expect(summary).to.match(/^24\b/);
+    expect(textsOf(card).join(' ')).to.include('Accept rate').and.to.include('Still to answer');
+    expect(refsOn(await press(named(card, 'Show the list')))).to.deep.equal(refs.slice(0, 10));
+  });
+
+  it('says how many there are, and what it left out', async () => {
+    const { summary, card } = await ask('how many leads from Spain wobbly?');
+    expect(summary).to.match(/^24\b/);
+    expect(textsOf(card).join(' ')).to.include('wobbly');
+    const chips = card.body.flatMap(({ actions = [] }) => actions).map(({ title }) => title);
+    expect(chips).to.deep.equal(['✕ from Spain']);
+  });
+
+  it('takes a part of the filter off by its chip', async () => {
+    const { card } = await ask('leads from Mexico');
+    expect(refsOn(card)).to.deep.equal([]);
+    const chip = card.body.flatMap(({ actions = [] }) => actions).find(({ title }) => title.startsWith('✕'));
+    expect(refsOn(await press(chip))).to.deep.equal(refs.slice(0, 10));
+  });
+
   it('is in Spanish for who asks in Spanish', async () => {
     expect(JSON.stringify((await ask('todos los leads')).card)).to.include('Favoritos');
   });

@@ -61,6 +61,8 @@ async function answer(desk: Desk, known: Known, place: ListPlace): Promise<Reply
   const { understood, view } = known;
   const [ambiguity] = understood.ambiguous;
   if (ambiguity !== undefined) return { kind: 'card', ...desk.cards.choices(ambiguity, view) };
+  if (understood.query.measure === 'figures')
+    return { kind: 'card', ...desk.cards.figures(await figuresOf(desk, known), view) };
   const list = understood.query.measure === 'count' ? numberOf : listOf;
   return { kind: 'card', ...desk.cards.list(await list(desk, known, place), view) };
 }
@@ -71,6 +73,13 @@ async function numberOf(desk: Desk, known: Known) {
   const count = await desk.lists.count(known.asker.tenantId, query);
   const open = { query: command(known, { ...query, measure: 'list' }) };
   return { ...heading(known, count), leads: [], tabs: [], page: 1, pages: 1, open };
+}
+
+async function figuresOf(desk: Desk, known: Known) {
+  const { query } = known.understood;
+  const figures = await desk.figures(known.asker.tenantId, query.filter);
+  const open = { query: command(known, { ...query, measure: 'list' }) };
+  return { ...heading(known, figures.received + figures.error), figures, open };
 }
 
 async function listOf(desk: Desk, known: Known, place: ListPlace) {
@@ -96,7 +105,9 @@ function heading({ view, naming, understood }: Known, count: number) {
   const { query, ignored } = understood;
   const sentence = asSentence(query, view.locale, { ...naming, count });
   const title = sentence.startsWith(String(count)) ? sentence : `${count} ${sentence}`;
-  return { count, title, ignored, chips: chips(query, view.locale, naming) };
+  // What is understood and not served yet is shown as left out, like what is not understood.
+  const unserved = query.group === undefined ? [] : [`by ${query.group}`];
+  return { count, title, ignored: [...ignored, ...unserved], chips: chips(query, view.locale, naming) };
 }
 
 /** On what everybody reads, the number of one person's favorites is left out. */
