@@ -43,6 +43,7 @@ describe('A wrong click', () => {
     const own = (): string => received.id;
     const on = (verb: unknown): object => ({ action: { verb, data: { leadId: own() } } });
     const claim = (data: unknown): object => ({ action: { verb: 'lead.claim', data } });
+    const page = (data: object): object => ({ action: { verb: 'leads.page', data } });
     const accept = (inputs: object): object => ({
       action: { verb: 'lead.accept', data: { leadId: own(), ...inputs } },
     });
@@ -63,7 +64,8 @@ describe('A wrong click', () => {
       ['a verb of every object', () => on('constructor'), /verb/],
       ['a verb of the clock', () => on('lead.expire'), /verb/],
       ['a verb of the source', () => on('lead.update'), /verb/],
-      ['a verb that is not served yet', () => ({ action: { verb: 'leads.page', data: {} } }), /verb/],
+      ['a list that is asked for by a list', () => page({ query: ['leads'] }), /query/],
+      ['a list from a place that there is not', () => page({ query: 'leads', cursor: 'here' }), /cursor/],
       ['no data', () => ({ action: { verb: 'lead.claim' } }), /leadId/],
       ['null data', () => claim(null), /leadId/],
       ['data that are a text', () => claim(own()), /leadId/],
@@ -139,7 +141,7 @@ describe('A wrong click', () => {
 
   describe('of a kind that is not served gets an answer, and no status that Teams shows as a fault:', () => {
     for (const name of [
-      'composeExtension/query',
+      'composeExtension/queryLink',
       'composeExtension/submitAction',
       'composeExtension/fetchTask',
       'config/fetch',
