@@ -8,18 +8,21 @@ import { makeBookmarks } from './migration/bookmark.ts';
 import { holdingOf, sameHolding, type Holding } from './migration/check.ts';
 import { digestText } from './migration/digest.ts';
 import { moveLeads, moveRecords, type Counts, type Move } from './migration/move.ts';
+import type { Reading } from './migration/pages.ts';
 import { makeProgressBar } from './migration/progress-bar.ts';
 import { openPlace, type Place } from './migration/stores.ts';
 
-const USAGE = `Usage: npm run store:migrate -- --from STORE --to STORE [--tenant ID]
+const USAGE = `Usage: npm run store:migrate -- --from STORE --to STORE [--tenant ID] [--page N]
   STORE  sqlite, sqlite:PATH or cosmos; the environment says the rest (.env.example)
-  ID     the tenant; else MicrosoftAppTenantId, or the one of local mode`;
+  ID     the tenant; else MicrosoftAppTenantId, or the one of local mode
+  N      leads that are read at once, 1000 unless said otherwise`;
 
 const { values } = parseArgs({
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
     tenant: { type: 'string', default: ownTenant() },
+    page: { type: 'string', default: '1000' },
     bookmark: { type: 'string', default: 'data/store-migration.json' },
   },
 });
@@ -34,13 +37,14 @@ let units = 0;
 async function run(from: Place, to: Place): Promise<boolean> {
   const bookmarks = makeBookmarks(values.bookmark);
   const progress = makeProgressBar(process.stderr);
-  const move: Move = { from, to, tenantId: values.tenant, bookmarks, progress };
+  const reading: Reading = { tenantId: values.tenant, limit: pageSize() };
+  const move: Move = { from, to, reading, bookmarks, progress };
   const counts: Counts = { new: 0, changed: 0, same: 0, 'ref-taken': 0 };
   await moveRecords(move, counts);
   await moveLeads(move, counts);
   bookmarks.remove();
-  const held = await holdingOf(from, values.tenant, progress);
-  const brought = await holdingOf(to, values.tenant, progress);
+  const held = await holdingOf(from, reading, progress);
+  const brought = await holdingOf(to, reading, progress);
   return report(held, brought, counts);
 }
 
@@ -62,6 +66,11 @@ function open(text: string): Place {
   return openPlace(text, process.env, (more) => {
     units += more;
   });
+}
+
+function pageSize(): number {
+  if (!/^[1-9]\d{0,3}$/.test(values.page)) throw new Error(`--page must be 1 to 9999.\n${USAGE}`);
+  return Number(values.page);
 }
 
 /** A path with a slip in it would else be moved as an empty store. */

@@ -1,17 +1,18 @@
 import { KIND_NAMES } from './copy.ts';
 import { EMPTY, sameDigest, withDocument, type Digest } from './digest.ts';
 import type { Progress } from './move.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf, type Reading } from './pages.ts';
 import type { Place } from './stores.ts';
 
 /** What a store holds of a tenant. */
 export type Holding = { leads: Digest; records: Digest };
 
 /** Reads all that a store holds of a tenant. */
-export async function holdingOf(place: Place, tenantId: string, progress: Progress): Promise<Holding> {
+export async function holdingOf(place: Place, reading: Reading, progress: Progress): Promise<Holding> {
+  const { tenantId } = reading;
   const of = await place.leads.count({ tenantId, filter: {} });
   let leads = EMPTY;
-  for await (const page of pagesOf(place.leads, tenantId)) {
+  for await (const page of pagesOf(place.leads, reading)) {
     leads = page.leads.reduce(withDocument, leads);
     progress(`check of ${place.name}`, leads.count, of);
   }

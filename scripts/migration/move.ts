@@ -1,24 +1,30 @@
 import { atOnce } from './at-once.ts';
 import type { Bookmarks } from './bookmark.ts';
 import { copyLead, copyRecord, KIND_NAMES, type Copied } from './copy.ts';
-import { knowsCursor, pagesOf } from './pages.ts';
+import { knowsCursor, pagesOf, type Reading } from './pages.ts';
 import type { Place } from './stores.ts';
 
 /** Tells how far a step has come. */
 export type Progress = (step: string, done: number, of: number) => void;
 
-export type Move = { from: Place; to: Place; tenantId: string; bookmarks: Bookmarks; progress: Progress };
+export type Move = {
+  from: Place;
+  to: Place;
+  reading: Reading;
+  bookmarks: Bookmarks;
+  progress: Progress;
+};
 
 /** How many documents became what. */
 export type Counts = Record<Copied, number>;
 
 /** Makes all leads of a tenant in one store what they are in the other, going on where it was interrupted. */
 export async function moveLeads(move: Move, counts: Counts): Promise<void> {
-  const { from, to, tenantId, bookmarks, progress } = move;
-  const of = await from.leads.count({ tenantId, filter: {} });
+  const { from, to, reading, bookmarks, progress } = move;
+  const of = await from.leads.count({ tenantId: reading.tenantId, filter: {} });
   let { done, cursor } = await startOf(move);
   progress('leads', done, of);
-  for await (const page of pagesOf(from.leads, tenantId, cursor)) {
+  for await (const page of pagesOf(from.leads, reading, cursor)) {
     await atOnce(page.leads, async (lead) => {
       const copied = await copyLead(to.leads, lead);
       counts[copied]++;
@@ -31,14 +37,15 @@ export async function moveLeads(move: Move, counts: Counts): Promise<void> {
 }
 
 async function startOf(move: Move): Promise<{ done: number; cursor?: string }> {
-  const { from, tenantId, bookmarks } = move;
+  const { from, reading, bookmarks } = move;
   const kept = bookmarks.read(namesOf(move));
   if (kept === undefined) return { done: 0 };
-  return (await knowsCursor(from.leads, tenantId, kept.cursor)) ? kept : { done: 0 };
+  return (await knowsCursor(from.leads, reading.tenantId, kept.cursor)) ? kept : { done: 0 };
 }
 
 /** The small documents; they are few, so that they are always all looked at. */
-export async function moveRecords({ from, to, tenantId, progress }: Move, counts: Counts): Promise<void> {
+export async function moveRecords({ from, to, reading, progress }: Move, counts: Counts): Promise<void> {
+  const { tenantId } = reading;
   for (const [index, kind] of KIND_NAMES.entries()) {
     const records = await from.records.list(kind, tenantId);
     await atOnce(records, async (record) => {
@@ -49,6 +56,6 @@ export async function moveRecords({ from, to, tenantId, progress }: Move, counts
   }
 }
 
-function namesOf({ from, to, tenantId }: Move): { from: string; to: string; tenantId: string } {
-  return { from: from.name, to: to.name, tenantId };
+function namesOf({ from, to, reading }: Move): { from: string; to: string; tenantId: string } {
+  return { from: from.name, to: to.name, tenantId: reading.tenantId };
 }

@@ -1,18 +1,18 @@
 import type { LeadPage, LeadStore } from '../../src/ports/lead-store.ts';
 import { StoreError } from '../../src/ports/store-error.ts';
 
-/** Leads that are read at once; each page is dealt with in full before the next is read. */
-const PAGE = 200;
+/** What to read: all leads of a tenant, so many at once. Each page is dealt with before the next is read. */
+export type Reading = { tenantId: string; limit: number };
 
-/** All leads of a tenant, oldest first, from a cursor on. */
+/** The leads, oldest first, from a cursor on. */
 export async function* pagesOf(
   leads: LeadStore,
-  tenantId: string,
+  { tenantId, limit }: Reading,
   start?: string,
 ): AsyncGenerator<LeadPage, void> {
   let cursor = start;
   do {
-    const page = await leads.find({ tenantId, filter: {}, sort: 'oldest', limit: PAGE, ...at(cursor) });
+    const page = await leads.find({ tenantId, filter: {}, sort: 'oldest', limit, ...at(cursor) });
     yield page;
     cursor = page.cursor;
   } while (cursor !== undefined);

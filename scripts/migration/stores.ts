@@ -10,7 +10,7 @@ import type { Records } from '../../src/ports/records.ts';
 export type Place = { name: string; leads: LeadStore; records: Records };
 
 /** Nobody waits for an answer here: throttling may be waited out. */
-const PATIENCE = { whole: 120_000, attempt: 5_000 };
+const PATIENCE = { whole: 600_000, attempt: 60_000 };
 
 /** Opens `sqlite`, `sqlite:PATH` or `cosmos`; what the text leaves open is read from the environment. */
 export function openPlace(text: string, env: Environment, charge: (units: number) => void): Place {

@@ -12,7 +12,10 @@ import { runMigration, type Run } from './support/migration.ts';
 import { cosmosServer, dropDatabase } from './support/stores.ts';
 
 /** More take longer: `MIGRATION_LEADS=20000 npx mocha test/cosmos/migration.test.ts`. */
-const LEADS = Number(process.env['MIGRATION_LEADS'] ?? 600);
+const LEADS = Number(process.env['MIGRATION_LEADS'] ?? 400);
+
+/** Each way is interrupted after two and after six pages, or a little later. */
+const PAGE = LEADS / 10;
 
 const FATES: readonly ((lead: LeadBuilder) => LeadBuilder)[] = [
   (lead) => lead,
@@ -52,7 +55,18 @@ describe('Moving a store', function () {
 
   const move = (from: string, to: string, until?: RegExp): Promise<Run> =>
     runMigration(
-      ['--from', from, '--to', to, '--tenant', TENANT, '--bookmark', file('bookmark.json')],
+      [
+        '--from',
+        from,
+        '--to',
+        to,
+        '--tenant',
+        TENANT,
+        '--page',
+        String(PAGE),
+        '--bookmark',
+        file('bookmark.json'),
+      ],
       env,
       until,
     );
@@ -138,10 +152,8 @@ async function contents(path: string): Promise<unknown> {
 
 /** Fits when at least that part of the leads has been reported. */
 function atPart(part: number): RegExp {
-  const least = Math.ceil((LEADS * part) / 200) * 200;
-  const later = Array.from({ length: Math.floor(LEADS / 200) + 1 }, (_, n) => n * 200).filter(
-    (n) => n >= least,
-  );
+  const least = Math.ceil((LEADS * part) / PAGE) * PAGE;
+  const later = Array.from({ length: LEADS / PAGE }, (_, n) => n * PAGE).filter((n) => n >= least);
   return new RegExp(`leads: (${later.join('|')}) of ${LEADS}\\n`);
 }
 
