@@ -3,6 +3,7 @@ import type { View } from '../../cards/view.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Query } from '../../domain/query.ts';
 import { isOnTab, onTab, TABS } from '../../domain/tabs.ts';
+import { without } from '../../domain/without.ts';
 import type { Ask } from '../ask.ts';
 import type { Asker } from '../asker.ts';
 import type { Desk } from '../desk.ts';
@@ -53,8 +54,20 @@ async function read(desk: Desk, { text, asker, view }: Question): Promise<Known>
   const { timeZone, now, locale } = view;
   const people = await desk.look.people(asker.tenantId);
   const naming = { people, timeZone, now, me: asker.person.id };
-  const understood = understand(text.slice(0, LONGEST), { ...naming, locale });
+  const understood = served(desk, understand(text.slice(0, LONGEST), { ...naming, locale }));
   return { asker, view: { ...view, locale: understood.locale }, naming, understood };
+}
+
+/** What is understood and not answered yet is said to be left out, like what is not understood. */
+function served({ cards }: Desk, understood: Understood): Understood {
+  const { query, ignored, locale } = understood;
+  const what = [
+    ...(query.group === undefined ? [] : [query.group]),
+    ...(query.sort === 'value' ? ['value'] : []),
+  ];
+  const unserved = what.map((name) => cards.text(locale, 'list.unserved', { what: name }));
+  const sort = query.sort === 'value' ? 'newest' : query.sort;
+  return { ...understood, query: { ...without(query, 'group'), sort }, ignored: [...ignored, ...unserved] };
 }
 
 async function answer(desk: Desk, known: Known, place: ListPlace): Promise<Reply> {
@@ -105,9 +118,7 @@ function heading({ view, naming, understood }: Known, count: number) {
   const { query, ignored } = understood;
   const sentence = asSentence(query, view.locale, { ...naming, count });
   const title = sentence.startsWith(String(count)) ? sentence : `${count} ${sentence}`;
-  // What is understood and not served yet is shown as left out, like what is not understood.
-  const unserved = query.group === undefined ? [] : [`by ${query.group}`];
-  return { count, title, ignored: [...ignored, ...unserved], chips: chips(query, view.locale, naming) };
+  return { count, title, ignored, chips: chips(query, view.locale, naming) };
 }
 
 /** On what everybody reads, the number of one person's favorites is left out. */
