@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { startLeadDesk, type Running } from '../../src/main.ts';
 import { activity, type Someone, type Where } from './activities.ts';
+import { emptyStore } from './test-store.ts';
 import { startFakeConnector, type Call, type FakeConnector } from './fake-connector.ts';
 import { aPostedLead } from './posted-leads.ts';
 
@@ -70,7 +71,7 @@ export async function startDesk({ env = {}, fixedClock }: Options = {}): Promise
   const now = (): number => (fixedClock ?? Date.now()) + state.shift;
   const config = readConfig({
     PORT: '0',
-    SQLITE_PATH: join(folder, 'desk.db'),
+    ...(await emptyStore(folder)),
     TICK: SELDOM,
     WORKING_HOURS: 'always',
     ...env,
