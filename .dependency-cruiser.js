@@ -21,18 +21,48 @@ const npm = (name) => `node_modules/${name}/`;
 
 export default {
   forbidden: [
-    onlyFrom('domain', [], 'The rules of the business must be readable and testable without anything around them.'),
+    onlyFrom(
+      'domain',
+      [],
+      'The rules of the business must be readable and testable without anything around them.',
+    ),
     packages('domain', [], 'Pure: what comes from outside (time zones, hashes, texts) is handed in.'),
     onlyFrom('ports', ['domain'], 'A port says what the inside needs, in the words of the domain.'),
     packages('ports', [], 'Types only.'),
-    onlyFrom('application', ['domain', 'ports'], 'A use case must run on any store, any messenger, any web server.'),
+    onlyFrom(
+      'application',
+      ['domain', 'ports'],
+      'A use case must run on any store, any messenger, any web server.',
+    ),
     packages('application', ['^(node:)?crypto$'], 'Only hashing, for ids; all else is a port.'),
     onlyFrom('cards', ['domain'], 'A card is a picture of a lead: it knows no store and no Teams SDK.'),
-    packages('cards', [npm('adaptivecards-templating'), npm('adaptive-expressions'), npm('i18next'), '^(node:)?fs$', '^(node:)?path$'], 'Templates and texts.'),
-    onlyFrom('bot', ['application', 'cards', 'ports', 'domain'], 'The bot turns activities into use cases and answers into cards.'),
-    packages('bot', [npm('botbuilder[^/]*'), npm('botframework-[^/]*'), npm('chrono-node'), npm('(@types/)?luxon')], 'Only here and in adapters/teams the SDK is known: moving away must stay possible.'),
+    packages(
+      'cards',
+      [
+        npm('adaptivecards-templating'),
+        npm('adaptive-expressions'),
+        npm('i18next'),
+        '^(node:)?fs$',
+        '^(node:)?path$',
+      ],
+      'Templates and texts.',
+    ),
+    onlyFrom(
+      'bot',
+      ['application', 'cards', 'ports', 'domain'],
+      'The bot turns activities into use cases and answers into cards.',
+    ),
+    packages(
+      'bot',
+      [npm('botbuilder[^/]*'), npm('botframework-[^/]*'), npm('chrono-node'), npm('(@types/)?luxon')],
+      'Only here and in adapters/teams the SDK is known: moving away must stay possible.',
+    ),
     onlyFrom('http', ['application', 'domain', 'ports'], 'Routes in, status codes out.'),
-    packages('http', [npm('restify'), npm('@types/restify'), npm('zod'), '^(node:)?(http|crypto|buffer|stream|zlib)$'], 'The web server is replaceable.'),
+    packages(
+      'http',
+      [npm('restify'), npm('@types/restify'), npm('zod'), '^(node:)?(http|crypto|buffer|stream|zlib)$'],
+      'The web server is replaceable.',
+    ),
     {
       name: 'adapter-imports',
       comment: 'An adapter knows the ports it serves; only the Teams adapter draws.',
@@ -68,13 +98,28 @@ export default {
       from: { path: '^src/', pathNot: '^src/(bot/|adapters/teams/|main\\.ts$)' },
       to: { path: 'node_modules/(botbuilder|botframework)' },
     },
-    { name: 'no-circles', comment: 'A circle has no first file to read.', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-tests-in-src', comment: 'The product runs without its tests.', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|demo|bench)/' } },
+    {
+      name: 'no-circles',
+      comment: 'A circle has no first file to read.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-tests-in-src',
+      comment: 'The product runs without its tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|demo|bench)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

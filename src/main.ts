@@ -65,7 +65,14 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const auth = makeAuthentication(identity);
   const connectors = makeConnectors(auth, identity?.appId ?? '');
   const directories = makeDirectories({ records, defaults });
-  const messenger = makeMessenger({ connectors, cards, clock, forms, defaults, directoryOf: directories.get });
+  const messenger = makeMessenger({
+    connectors,
+    cards,
+    clock,
+    forms,
+    defaults,
+    directoryOf: (tenant) => directories.get(tenant),
+  });
   const roster = makeRoster({ connectors, clock, log });
 
   const mail = config.mail && makeMail({ ...config.mail, ...defaults, templates: folder('mails') }, clock);
@@ -91,8 +98,19 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
   const tick = makeTick(parts, channels, deliver);
-  const schedule = startSchedule({ cron: config.tick, run: () => tick(tenantId), log, now: clock.now });
-  const installation = makeInstallation(parts, { channels, directories, tick: schedule.soon });
+  const schedule = startSchedule({
+    cron: config.tick,
+    run: () => tick(tenantId),
+    log,
+    now: () => clock.now(),
+  });
+  const installation = makeInstallation(parts, {
+    channels,
+    directories,
+    tick: () => {
+      schedule.soon();
+    },
+  });
   const look = makeLookAtLeads(parts, { channels, directories, roster });
 
   const bot = new LeadDeskBot({
@@ -120,7 +138,11 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     receiveLead,
     store,
     messages: makeEndpoint({ auth, bot, local, log }),
-    ready: () => readiness(() => store.ping(), schedule.isAlive),
+    ready: () =>
+      readiness(
+        () => store.ping(),
+        () => schedule.isAlive(),
+      ),
     metrics,
     log,
     clock,
@@ -129,7 +151,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   return {
     address: await server.listen(config.port),
     tick: () => tick(tenantId),
-    idle: deliver.idle,
+    idle: () => deliver.idle(),
     stop: async () => {
       await server.close();
       await schedule.stop();
@@ -140,14 +162,20 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
 }
 
 /** The store that is set, also for scripts. */
-export function openStore({ store }: Config, watch: Watch = UNWATCHED): { leads: LeadStore; records: Records } {
+export function openStore(
+  { store }: Config,
+  watch: Watch = UNWATCHED,
+): { leads: LeadStore; records: Records } {
   return store.kind === 'sqlite' ? openSqlite({ path: store.path }) : openCosmos({ ...store, ...watch });
 }
 
 type Watch = { log: Log; metrics: Metrics };
 const UNWATCHED: Watch = { log: makeLog('warn'), metrics: { count: () => undefined } };
 
-async function readiness(ping: () => Promise<void>, isTicking: () => boolean): Promise<{ ok: boolean; problems: string[] }> {
+async function readiness(
+  ping: () => Promise<void>,
+  isTicking: () => boolean,
+): Promise<{ ok: boolean; problems: string[] }> {
   const problems = isTicking() ? [] : ['scheduler'];
   await ping().catch(() => problems.push('store'));
   return { ok: problems.length === 0, problems };

@@ -75,5 +75,5 @@ export function startSchedule(options: {
 
 function nextOf(job: Job): number | undefined {
   // The package's types say Date; what comes is a date of its own, or nothing.
-  return (job.nextInvocation())?.getTime();
+  return job.nextInvocation()?.getTime();
 }
