@@ -178,6 +178,22 @@ describe('The buttons that open a form', () => {
     }
   });
 
+  it("stand on a post that is everybody's, and asks for the own view of who may do more", async () => {
+    const desk = await startDesk();
+    await desk.install(ana, channel);
+    const { id, post } = await desk.leadInChannel();
+    await desk.click(ana, channel, { verb: 'lead.claim', leadId: id });
+    await desk.click(ana, channel, { verb: 'lead.favorite', leadId: id, inputs: { on: true } });
+    await desk.settle();
+    const shared = cardOf(desk.connector.posts.get(post)) as { refresh: object };
+    expect(shared.refresh).to.deep.include({ userIds: [ana.id] });
+    expect(textsOf(shared).join(' ')).to.contain('Ana García has it').and.not.contain('♥');
+    const own = await desk.click(ana, channel, { verb: 'lead.refresh', leadId: id });
+    expect(own.value).not.to.have.property('refresh');
+    expect(textsOf(own.value).join(' ')).to.contain('You have it').and.contain('♥');
+    await desk.stop();
+  });
+
   it('and the buttons that show something answer the viewer alone', async () => {
     const desk = await startDesk();
     await desk.install(ana, channel);

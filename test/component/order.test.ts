@@ -41,46 +41,45 @@ describe('What is sent of a lead', () => {
     expect(textsOf(cardOf(calls[1])).join(' ')).to.contain('Deal number 30');
   });
 
-  it('is the post before anything in its thread, however long the post takes', async () => {
-    desk.connector.plan(() => ({ status: 429, retryAfter: '5' }));
-    const { body } = await desk.postLead();
-    await desk.idle();
-    const { calls } = await desk.watch(async () => {
+  for (const trouble of [{ status: 429, retryAfter: '5' }, { status: 412 }]) {
+    it(`is the post before anything in its thread, however often the post meets ${trouble.status}`, async () => {
+      desk.connector.plan(() => trouble);
+      const { body } = await desk.postLead();
+      await desk.idle();
       await click(body.id, 'lead.reject', { reason: 'not-a-customer' });
       await desk.settle();
       desk.connector.plan(undefined);
-      desk.clock.pass(5_000);
-      await desk.settle();
+      const { calls } = await desk.watch(async () => {
+        desk.clock.pass(10_000);
+        await desk.settle();
+      });
+      expect(kindsOf(calls)).to.deep.equal(['post', 'reply']);
+      expect(verbsOf(cardOf(calls[0]))).to.deep.equal(['lead.undo']);
+      expect(calls[1]?.conversation).to.contain(`;messageid=${calls[0]?.id}`);
+      expect(calls[1]?.body).to.have.property('text').that.contains('was rejected by Ana García');
     });
-    expect(kindsOf(calls)).to.deep.equal(['post', 'reply']);
-    expect(verbsOf(cardOf(calls[0]))).to.deep.equal(['lead.undo']);
-    expect(calls[1]?.conversation).to.contain(`;messageid=${calls[0]?.id}`);
-    expect(calls[1]?.body).to.have.property('text').that.contains('was rejected by Ana García');
-  });
 
-  it('is said in the thread in the order in which it happened', async () => {
-    const { id } = await desk.leadInChannel();
-    await click(id, 'lead.accept', DEAL);
-    await desk.idle();
-    desk.connector.plan(({ method }) => (method === 'POST' ? { status: 429, retryAfter: '5' } : undefined));
-    await click(id, 'lead.win');
-    await desk.idle();
-    await click(id, 'lead.undo');
-    await click(id, 'lead.lose', { reason: 'chose-another-vendor' });
-    desk.connector.plan(undefined);
-    const { calls } = await desk.watch(async () => {
-      desk.clock.pass(5_000);
-      await desk.settle();
+    it(`is said in the thread in the order in which it happened, after ${trouble.status} too`, async () => {
+      const { id } = await desk.leadInChannel();
+      await click(id, 'lead.accept', DEAL);
+      await desk.idle();
+      desk.connector.plan(({ method }) => (method === 'POST' ? trouble : undefined));
+      await click(id, 'lead.win');
+      await desk.idle();
+      await click(id, 'lead.undo');
+      await click(id, 'lead.lose', { reason: 'chose-another-vendor' });
+      await desk.idle();
+      desk.connector.plan(undefined);
+      const { calls } = await desk.watch(async () => {
+        desk.clock.pass(10_000);
+        await desk.settle();
+      });
+      const said = calls
+        .filter(({ method }) => method === 'POST')
+        .map(({ body }) => /is won|was undone|is lost/.exec((body as { text: string }).text)?.[0]);
+      expect(said).to.deep.equal(['is won', 'was undone', 'is lost']);
     });
-    const said = calls
-      .filter(({ method }) => method === 'POST')
-      .map(({ body }) => (body as { text: string }).text);
-    expect(said.map((text) => /is won|was undone|is lost/.exec(text)?.[0])).to.deep.equal([
-      'is won',
-      'was undone',
-      'is lost',
-    ]);
-  });
+  }
 
   it('goes on while another lead is stuck', async () => {
     const stuck = await desk.leadInChannel();

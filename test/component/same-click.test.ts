@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { inChannel, someone } from '../support/activities.ts';
-import { startDesk, type Click, type TestDesk, type Way } from '../support/desk.ts';
+import { startDesk, type Answer, type Click, type TestDesk, type Way } from '../support/desk.ts';
 import type { Call } from '../support/fake-connector.ts';
 import { cardOf } from './reading.ts';
 import { PATHS, STEPS, type State } from './steps.ts';
@@ -46,10 +46,17 @@ describe('The same click once more changes nothing more:', () => {
     await desk.idle();
   };
   /** Teams delivers again what was not answered in time, also after the bot has done it. */
-  const late = async (way: Way, click: Click): Promise<void> => {
+  const late = async (way: Way, click: Click): Promise<Answer> => {
     desk.clock.pass(2_500);
-    await desk.clickBy(way, ana, channel, click);
+    const answer = await desk.clickBy(way, ana, channel, click);
     await desk.idle();
+    return answer;
+  };
+  /** As if it were the first time: the dialog closes, the card comes without a word of doubt. */
+  const isContent = ({ status, text }: Answer, way: Way): void => {
+    expect(status).to.equal(200);
+    if (way === 'submit') expect(text).to.equal('');
+    else expect(text).not.to.match(/That is why|Meanwhile|Nothing has changed|time to undo/);
   };
   const saidIn = (calls: readonly Call[]): Call[] => calls.filter(({ method }) => method === 'POST');
 
@@ -74,6 +81,7 @@ describe('The same click once more changes nothing more:', () => {
           const again = await desk.watch(() => late(way, { ...click, id }));
           expect(await desk.lead(lead.id)).to.deep.equal(once);
           expect(saidIn(again.calls)).to.deep.equal([]);
+          if (version) isContent(again.reply, way);
         }
       });
     }
