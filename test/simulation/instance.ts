@@ -1,0 +1,106 @@
+import { makeCalendar } from '../../src/adapters/time/calendar.ts';
+import { makeCarryOut } from '../../src/application/carry-out.ts';
+import { makeChangeLead, type ChangeLead } from '../../src/application/change-lead.ts';
+import { makeChannels } from '../../src/application/channels.ts';
+import { makeDeliver, type Deliver } from '../../src/application/deliver.ts';
+import { makeDirectories } from '../../src/application/directory.ts';
+import type { Parts } from '../../src/application/parts.ts';
+import { makeReceiveLead, type ReceiveLead } from '../../src/application/receive-lead.ts';
+import { makeTick, type Tick } from '../../src/application/tick.ts';
+import { whomOf, type Notice } from '../../src/domain/effects.ts';
+import type { Lead } from '../../src/domain/lead.ts';
+import { workingTimeOf } from '../../src/domain/working-time.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { LeadStore } from '../../src/ports/lead-store.ts';
+import type { Records } from '../../src/ports/records.ts';
+import { POLICY } from '../support/fixed-world.ts';
+import { makePower, poweredBy, type Power } from './power.ts';
+
+/** What people and the outside saw of a lead, and when. */
+export type Seen = { at: number; lead: string; where: string; what: string };
+
+/** The outside of a simulated Lead Desk: it outlives every process. */
+export type World = {
+  store: LeadStore;
+  records: Records;
+  clock: Clock;
+  seen: Seen[];
+  /** The picture that each channel shows of each lead. */
+  pictures: Map<string, { revision: number; stage: string }>;
+};
+
+export type Instance = {
+  changeLead: ChangeLead;
+  receiveLead: ReceiveLead;
+  tick: Tick;
+  deliver: Deliver;
+  power: Power;
+};
+
+/** One process, from start to stop or to the moment its power goes. */
+export function startInstance(world: World, instance: string): Instance {
+  const power = makePower();
+  const parts = partsOf(world, power, instance);
+  const channels = makeChannels(parts);
+  const directories = makeDirectories(parts);
+  const deliver = makeDeliver(parts, channels, makeCarryOut(parts, { channels, directories }));
+  const changeLead = makeChangeLead(parts, channels, deliver);
+  const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
+  return { changeLead, receiveLead, deliver, tick: makeTick(parts, channels, deliver), power };
+}
+
+function partsOf(world: World, power: Power, instance: string): Parts {
+  const { store, records, clock, seen, pictures } = world;
+  const see = (lead: Lead, where: string, what: string): void => {
+    seen.push({ at: clock.now(), lead: lead.externalId, where, what });
+    power.spend();
+  };
+  const messenger: Parts['messenger'] = {
+    show: (lead, channel, post) => {
+      const { revision, stage } = lead;
+      const hold = lead.stage === 'archived' && lead.hold !== undefined ? ' with undo' : '';
+      pictures.set(`${lead.externalId} in ${channel.id}`, { revision, stage: stage + hold });
+      power.spend();
+      const activityId = `${lead.ref} in ${channel.id}`;
+      return Promise.resolve({ kind: 'sent', ...(post === undefined ? { activityId } : {}) });
+    },
+    say: (notice, { lead, channel }) => {
+      see(lead, channel.id, wordsOf(notice));
+      return Promise.resolve({ kind: 'sent' });
+    },
+  };
+  const outside: Parts['outside'] = {
+    tell: (lead, tell) => {
+      see(lead, whomOf(tell), tell.event);
+      return Promise.resolve({ kind: 'sent' });
+    },
+  };
+  const silent = () => undefined;
+  return {
+    store: poweredBy(power, store),
+    records: poweredBy(power, records),
+    messenger: poweredBy(power, messenger),
+    outside: poweredBy(power, outside),
+    clock,
+    policy: { ...POLICY, receivers: ['crm'] },
+    defaults: { locale: 'en', timeZone: 'Europe/Madrid', bootstrapAdmins: [] },
+    calendar: (timeZone, own) => makeCalendar({ timeZone, workingTime: workingTimeOf(OFFICE, own) }),
+    log: { info: silent, warn: silent, error: complain },
+    metrics: { count: silent },
+    instance,
+    random: () => 0.5,
+  };
+}
+
+/** Nothing in a simulation may fail. */
+function complain(event: string, facts?: object): never {
+  throw new Error(`${event} ${JSON.stringify(facts)}`);
+}
+
+const OFFICE = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 };
+
+function wordsOf(notice: Notice): string {
+  if (notice.kind === 'reminder') return `remind ${notice.clock} ${notice.end}`;
+  if (notice.kind === 'outcome') return `outcome ${notice.outcome}`;
+  return notice.kind === 'told' ? `told ${notice.audience} ${notice.event}` : notice.kind;
+}

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import {
+  countBy,
+  essenceOf,
+  isReminder,
+  meansSomething,
+  messageOf,
+  remindersInOutages,
+  surplus,
+  undisturbed,
+} from './compare.ts';
+import { makePlan } from './plan.ts';
+import { run, type Ended } from './run.ts';
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+const leads = Number(process.env['LEADS'] ?? 500);
+
+describe(`${leads} leads in twenty days, with and without outages and power cuts (seed ${seed})`, function () {
+  this.timeout(600_000);
+  const plan = makePlan(seed, leads);
+  let smooth: Ended;
+  let rough: Ended;
+
+  before(async () => {
+    smooth = await run(plan, 'smooth');
+    rough = await run(plan, 'rough');
+  });
+
+  after(() => {
+    const counts = countBy([...smooth.leads.values()], (lead) =>
+      lead.stage === 'archived' ? lead.outcome : lead.stage,
+    );
+    console.log(
+      `      ${JSON.stringify(Object.fromEntries(counts))}, ${smooth.seen.length} and ${rough.seen.length} messages`,
+    );
+  });
+
+  it('are all there in the end, and nothing waits to be done', () => {
+    for (const { leads: ended } of [smooth, rough]) {
+      expect(ended.size).to.equal(leads);
+      for (const { effects, waiting } of ended.values())
+        expect([effects.length, waiting]).to.deep.equal([0, false]);
+    }
+  });
+
+  it('end in the same states', () => {
+    for (const [id, lead] of smooth.leads) {
+      const other = rough.leads.get(id);
+      expect(other && essenceOf(other), `lead ${id}`).to.deep.equal(essenceOf(lead));
+    }
+  });
+
+  it('show their last state in every channel', () => {
+    for (const { leads: ended, pictures } of [smooth, rough]) {
+      for (const { externalId, posts, revision, stage } of ended.values())
+        for (const { channel } of posts)
+          expect(pictures.get(`${externalId} in ${channel}`)).to.deep.equal({ revision, stage });
+    }
+  });
+
+  it('are spoken of in the same words at the same time while nothing disturbs', () => {
+    const words = (ended: Ended): string[] =>
+      undisturbed(ended.seen, plan)
+        .map((seen) => `${seen.at} ${messageOf(seen)}`)
+        .sort();
+    expect(words(rough)).to.deep.equal(words(smooth));
+  });
+
+  it('lose no word that is no reminder, and repeat one for each power cut at the most', () => {
+    const count = (ended: Ended, all: boolean) =>
+      countBy(
+        ended.seen.filter((seen) => all || !isReminder(seen)),
+        messageOf,
+      );
+    expect([...surplus(count(smooth, false), count(rough, false)).keys()]).to.deep.equal([]);
+    const repeated = [...surplus(count(rough, true), count(smooth, true)).values()];
+    expect(repeated.reduce((sum, times) => sum + times, 0)).to.be.at.most(rough.cutsMade);
+    expect(rough.cutsMade).to.be.greaterThan(0);
+  });
+
+  it('are reminded of once after an outage, if there is anything left to remind of', () => {
+    const after = remindersInOutages(rough.seen, plan);
+    const due = remindersInOutages(smooth.seen, plan);
+    for (const key of after.keys()) expect(due.has(key), key).to.equal(true);
+    for (const [key, missed] of due) {
+      const now = Number(key.split(' ')[0]);
+      const sent = after.get(key) ?? [];
+      expect(sent.length, key).to.equal(missed.some((reminder) => meansSomething(reminder, now)) ? 1 : 0);
+      for (const { at } of sent) expect(at).to.equal(now);
+    }
+    expect(due.size).to.be.greaterThan(0);
+  });
+});
