@@ -119,5 +119,3 @@ export const LIST_COMMANDS = [
     inMenu: false,
   },
 ] as const satisfies readonly CommandRow[];
-
-export type ListCommand = (typeof LIST_COMMANDS)[number]['name'];
