@@ -65,8 +65,10 @@ export async function instancesStory(
     const value = { action: { type: 'Action.Execute', verb, data: { leadId, ...inputs } } };
     return tell({ type: 'invoke', name: 'adaptiveCard/action', value });
   };
-  const look = async (id: string): Promise<Seen> =>
-    (await (await fetch(`${desks[0]?.address ?? ''}/api/leads/${id}`)).json()) as Seen;
+  const look = async (id: string): Promise<Seen> => {
+    const answer = await fetch(anyOf(`/api/leads/${id}`)());
+    return answer.status === 503 ? look(id) : ((await answer.json()) as Seen);
+  };
 
   const killer = async (): Promise<void> => {
     while (!state.over) {
@@ -167,6 +169,8 @@ function isReply(call: Call): boolean {
   return call.conversation.includes(';messageid=');
 }
 
+/** Of a lead; one that is posted only after its end has no buttons. */
 function isRoot(call: Call): boolean {
-  return !isReply(call) && JSON.stringify(call.body).includes('lead.more');
+  const { summary } = call.body as { summary?: string };
+  return !isReply(call) && /\bL-[0-9A-Z]{5}/.test(summary ?? '');
 }
