@@ -54,7 +54,7 @@ export default {
     ),
     packages(
       'bot',
-      [npm('botbuilder[^/]*'), npm('botframework-[^/]*'), npm('chrono-node'), npm('(@types/)?luxon')],
+      [npm('botbuilder[^/]*'), npm('botframework-[^/]*'), npm('(@types/)?luxon')],
       'Only here and in adapters/teams the SDK is known: moving away must stay possible.',
     ),
     onlyFrom('http', ['application', 'domain', 'ports'], 'Routes in, status codes out.'),

@@ -30,7 +30,7 @@ function sayValue(value: unknown): string {
   if (Array.isArray(value)) return value.join('+');
   if (typeof value !== 'object' || value === null) return String(value);
   if ('currency' in value || Object.values(value).some((end) => typeof end === 'number' && end < 1e11))
-    return sayMoney(value as ValueRange);
+    return sayMoney(value);
   return sayRange(value);
 }
 

@@ -4,15 +4,17 @@ import { understand, understandFilter } from '../../src/bot/understand/understan
 import { LOCALES } from '../../src/domain/words.ts';
 import { seedOf } from '../support/random.ts';
 import { ASKING } from './asking.ts';
-import { QUESTIONS_EN } from './corpus/questions.en.ts';
-import { QUESTIONS_ES } from './corpus/questions.es.ts';
+import { FIGURES_EN } from './corpus/figures.en.ts';
+import { LISTS_EN } from './corpus/lists.en.ts';
+import { FIGURES_ES } from './corpus/figures.es.ts';
+import { LISTS_ES } from './corpus/lists.es.ts';
 import { SHORT_EN } from './corpus/short.en.ts';
 import { SHORT_ES } from './corpus/short.es.ts';
 import { sayUnderstood } from './say-understood.ts';
 
 const seed = seedOf('understand');
-const ENGLISH = [...QUESTIONS_EN, ...SHORT_EN];
-const SPANISH = [...QUESTIONS_ES, ...SHORT_ES];
+const ENGLISH = [...LISTS_EN, ...FIGURES_EN, ...SHORT_EN];
+const SPANISH = [...LISTS_ES, ...FIGURES_ES, ...SHORT_ES];
 const CORPUS = { en: ENGLISH, es: SPANISH };
 
 describe('understanding', () => {

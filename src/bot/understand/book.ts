@@ -7,8 +7,9 @@ import { makePhraseBook } from './phrase-book.ts';
 import { SIMPLE_PERIODS } from './simple-periods.ts';
 import { makeSpelling } from './spelling.ts';
 import { ASKING_PHRASES } from './tables/asking.ts';
+import { FILLERS } from './tables/fillers.ts';
 import { OTHER_PHRASES } from './tables/other-parts.ts';
-import { SIZE_PHRASES } from './tables/sizes.ts';
+import { SIZE_PATTERNS, SIZE_PHRASES } from './tables/sizes.ts';
 import { STAGE_PHRASES } from './tables/stages.ts';
 import { TIME_WORDS } from './tables/time-words.ts';
 
@@ -32,9 +33,15 @@ export const PHRASES = makePhraseBook(
     ...CATALOG_PHRASES,
     ...COUNTRY_PHRASES,
     ...ASKING_PHRASES,
+    ...FILLERS,
   ],
   [AMOUNT_WORDS, TIME_WORDS, GROUP_WORDS],
   [...AMOUNT_PATTERNS, ...GROUP_PATTERNS, ...SIMPLE_PERIODS].map(([source]) => source),
 );
-export const PATTERNS = makePatternBook([...AMOUNT_PATTERNS, ...GROUP_PATTERNS, ...PEOPLE_PATTERNS]);
+export const PATTERNS = makePatternBook([
+  ...AMOUNT_PATTERNS,
+  ...GROUP_PATTERNS,
+  ...SIZE_PATTERNS,
+  ...PEOPLE_PATTERNS,
+]);
 export const correct = makeSpelling(PHRASES.words.keys());

@@ -20,7 +20,7 @@ export function compose(pieces: readonly Piece[], days: Days, me: string): { que
   for (const one of of('part')) merge(filter, one.filter);
   const hearts = of('exact').some((one) => one.filter.favoriteOf === '');
   if (of('me').length > 0 && filter.assigneeId === undefined && !hearts) filter.assigneeId = me;
-  const happened = bind(of('happening'), of('period'));
+  const happened = withoutRepeats(bind(of('happening'), of('period')));
   for (const one of happened) Object.assign(filter, meant(one, filter, days));
   for (const one of of('exact')) merge(filter, ownFavorites(one.filter, me));
   tidy(filter, of('exact').length > 0);
@@ -59,6 +59,13 @@ function bind(happenings: readonly Of<'happening'>[], periods: readonly Of<'peri
     else owner.period = range;
   }
   return happened.sort((one, other) => one.at - other.at);
+}
+
+/** "New leads that we received in May": new says nothing more. */
+function withoutRepeats(happened: Happened[]): Happened[] {
+  const came = (one: Happened): boolean => one.happening === 'received' || one.happening === 'arrived';
+  const dated = happened.some((one) => came(one) && one.period !== undefined);
+  return dated ? happened.filter((one) => !came(one) || one.period !== undefined) : happened;
 }
 
 const isIdle = ({ happening, period }: Happened): boolean => happening === 'closes' && period === undefined;

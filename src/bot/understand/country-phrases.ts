@@ -46,10 +46,6 @@ export function plainName(name: string): string {
   return (name.replaceAll(/\s*\(.*\)/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ').toLowerCase();
 }
 
-export function countryName(code: string, locale: 'en' | 'es'): string {
-  return /^[A-Z]{2}$/.test(code) ? (NAMES[locale].of(code) ?? code) : code;
-}
-
 /** Two capitals that mean something else at least as often: AI, IT, ID, … */
 const AMBIGUOUS_CODES = new Set(
   'AI AD AM BI ID IO IT ME MS PM TV VA MA AS AT BE DE DO ES IN IS LA MY NO SI SO TO'.split(' '),

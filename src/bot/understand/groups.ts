@@ -60,7 +60,17 @@ const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBERS)
   .join('|')})`;
 const countOf = (count: string | undefined): number => NUMBERS[count ?? ''] ?? Number(count);
 
+const SHARE = '(?:percentage|percent|share|proportion|porcentaje|proporcion)';
+const LEADS = '(?:leads|deals|opportunities|oportunidades|them|ellos)';
+const VERB =
+  '(?:accept|accepted|win|won|lose|lost|reject|rejected|expire|expired|aceptamos|aceptado|aceptados|ganamos|ganado|ganados|perdimos|perdido|perdidos|rechazamos|rechazado|rechazados|caducaron|caducado|caducados)';
+
 export const GROUP_PATTERNS: readonly Pattern[] = [
+  // A share of all leads: the leads accepted alone would give 100 %.
+  [
+    `(?:what |which |que )?${SHARE}(?: of| de)?(?: the| our| all| los| las)?(?: ${LEADS})?(?: (?:did|do|have|has|been|are|were|was|get|got|we|that|se|nos|han|ha|hemos|fueron|que))*(?: ${VERB})?`,
+    () => ({ kind: 'measure', measure: 'figures' }),
+  ],
   [`(?:${BY_EN}|${BY_ES}) (?:the |el |la |los |las )?${NOUN}`, read],
   [
     `(?:which|what|que|cuales|cual|en que|de que|in which|from which|in what|for what|from what|for which|por que|con que|what are the|whats the|cuales son los|cuales son las) (?:son los |son las |are the |main |were the |fueron los |principales )?${NOUN}`,

@@ -123,10 +123,16 @@ function bareDay(text: string, at: number): Day | undefined {
   return match === null ? undefined : { length: match[0].length, day, resolve: () => undefined };
 }
 
-function joined(
-  days: Days,
-  { first, second, towards }: { first: Day; second: Found; towards: Towards },
-): Range | undefined {
+type Ends = { first: Day; second: Found; towards: Towards };
+
+/** Of days without a year, those that are going on come before those of last year. */
+function joined(days: Days, ends: Ends): Range | undefined {
+  const ahead = bothEnds(days, { ...ends, towards: 'future' });
+  const hasBegun = ahead?.from !== undefined && ahead.from <= days.now.toMillis();
+  return hasBegun ? ahead : bothEnds(days, ends);
+}
+
+function bothEnds(days: Days, { first, second, towards }: Ends): Range | undefined {
   const end = second.resolve(days, towards);
   if (end?.to === undefined || end.from === undefined) return undefined;
   const anchor = daysOf(end.from, days.now.zoneName ?? 'UTC');

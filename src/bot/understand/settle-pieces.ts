@@ -38,7 +38,8 @@ function opposite(meaning: Meaning | undefined): Meaning | undefined {
   if (meaning?.kind !== 'part') return undefined;
   const { contacted, unassigned, informational } = meaning.filter;
   if (contacted === true) return part({ contacted: false });
-  if (unassigned !== undefined) return part({ unassigned: !unassigned });
+  // "Not assigned to nobody" is how Spanish says it.
+  if (unassigned !== undefined) return part({ unassigned: true });
   return informational === true ? part({ informational: false }) : undefined;
 }
 

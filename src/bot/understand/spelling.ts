@@ -4,7 +4,7 @@ import { editDistance } from '../edit-distance.ts';
 const OTHER_WORDS = new Set(
   `loads heads reads beads load least house mouth mouths minor mayor chili information formation county court counts
    contract contracts contact contacts except expect expects expected excepted excited coast costs close clothes
-   worst world words wonder under uncle order older border hotel hostel industrial leader leaders leaving learn weak
+   worst world words wonder under uncle order older border hotel hostel leader leaders leaving learn weak
    weeks paris marina martin marta maria mario pedro where there their these those three other another after water
    later letter better butter matter morning evening night weather dinner lunch pizza holiday holidays vacation
    salida saludo saludos casas cosas causa cliente paises paseo pasado perro pero perdon ganas gracias buenas noches

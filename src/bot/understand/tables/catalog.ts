@@ -193,7 +193,7 @@ const INDUSTRIES: readonly Named[] = [
   ],
   [
     'Manufacturing',
-    'Manufacturing|manufacturers|manufacturer|factories|fabricacion|manufactura|fabricantes|fabricas|industria manufacturera|manufacturero|manufactureras',
+    'Manufacturing|industrial|industriales|manufacturers|manufacturer|factories|fabricacion|manufactura|fabricantes|fabricas|industria manufacturera|manufacturero|manufactureras',
   ],
   [
     'Power & Utilities',

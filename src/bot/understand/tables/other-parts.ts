@@ -5,8 +5,11 @@ import type { Phrases } from '../phrase-book.ts';
 export const OTHER_PHRASES: readonly Phrases[] = [
   {
     means: part({ qualifications: ['CustomerInquiry'] }),
-    en: '(|from |from the |in the |through the |via the )(|azure |commercial |microsoft )(marketplace|market place|appsource|app source)|(customer|direct) (inquiry|inquiries|enquiry|enquiries)|inquiry|inquiries|enquiry|enquiries|direct leads',
-    es: '(|del |en el |por el |de )(|azure |microsoft )(marketplace|mercado comercial|appsource)|consulta(|s)(| direct(a|as)| de cliente| de clientes| del cliente)|lead(|s) direct(o|os)',
+    en: `(|from |from the |in the |through the |via the )(|azure |commercial |microsoft )(marketplace|market place|appsource|app source)|
+      (customer|direct) (inquiry|inquiries|enquiry|enquiries)|inquiry|inquiries|enquiry|enquiries|
+      direct leads`,
+    es: `(|del |en el |por el |de )(|azure |microsoft )(marketplace|mercado comercial|appsource)|
+      consulta(|s)(| direct(a|as)| de cliente| de clientes| del cliente)|lead(|s) direct(o|os)`,
   },
   {
     means: part({ qualifications: ['MarketingQualified', 'SalesQualified'] }),
@@ -15,72 +18,111 @@ export const OTHER_PHRASES: readonly Phrases[] = [
   },
   {
     means: part({ qualifications: ['MarketingQualified'] }),
-    en: 'marketing qualified|mql|mqls|qualified by (|microsoft )marketing|marketing leads|(|from |by )(|microsoft )marketing',
+    en: `marketing qualified|mql|mqls|qualified by (|microsoft )marketing|marketing leads|
+      (|from |by )(|microsoft )marketing`,
     es: '(|(c|cu)alificad(o|a|os|as) )(por |de )(|microsoft )marketing|marketing',
   },
   {
     means: part({ qualifications: ['SalesQualified'] }),
-    en: 'sales qualified|sqls|qualified by (|microsoft )(sales|(|a )seller|(|the )sellers)|seller qualified|sales leads|from (|a |the )microsoft (seller|sellers|sales)',
-    es: '(c|cu)alificad(o|a|os|as) (por|de) (|el equipo de )(|microsoft )(ventas|(|un )vendedor|(|los )vendedores)|(c|cu)alificad(o|a|os|as) para (la |)venta|de ventas',
+    en: `sales qualified|sqls|qualified by (|microsoft )(sales|(|a )seller|(|the )sellers)|
+      seller qualified|from (|a |the )microsoft (seller|sellers|sales)`,
+    es: `(c|cu)alificad(o|a|os|as) (por|de) (|el equipo de )(|microsoft )(ventas|(|un )vendedor|(|los )vendedores)|
+      (c|cu)alificad(o|a|os|as) para (la |)venta`,
   },
   {
     means: part({ senders: ['microsoft'] }),
-    en: '(|from |by |of |sent by |referred by |passed on by |that came from |coming from )(microsoft|ms)(| sent us| sent| referred)|microsoft has sent us',
-    es: '(|de |por |desde |enviad(o|a|os|as) por |mandad(o|a|os|as) por |que (nos )(envia|envio|mando|manda|ha enviado) )(microsoft|ms)(| nos envio| nos ha enviado| nos mando)',
+    en: `(|from |by |of |sent by |referred by |passed on by |that came from |coming from )(microsoft|ms)(| sent us| sent| referred)|
+      microsoft has sent us`,
+    es: `(|de |por |desde |enviad(o|a|os|as) por |mandad(o|a|os|as) por |que (nos )(envia|envio|mando|manda|ha enviado) )(microsoft|ms)(| nos envio| nos ha enviado| nos mando)`,
   },
   {
     means: part({ senders: ['partner'] }),
-    en: '(|from |by |of |sent by |referred by |sent from |coming from )(|a |an |the |our |other |another )(partner|partners)(| sent us| referrals)',
-    es: '(|de |por |enviad(o|a|os|as) por |mandad(o|a|os|as) por )(|un |otro |otros |los |nuestros )(partner|partners|socio|socios)',
+    en: `(|from |by |of |sent by |referred by |sent from |coming from )(|a |an |the |our |other |another )(partner|partners)(| sent us| referrals)`,
+    es: `(|de |por |enviad(o|a|os|as) por |mandad(o|a|os|as) por )(|un |otro |otros |los |nuestros )(partner|partners|socio|socios)`,
   },
   {
     means: part({ senders: ['customer'] }),
-    en: '(sent |sent in |submitted |sent directly |sent in directly )by (|a |the )(customer|customers|client|clients)(| himself| themselves| directly)|(from|by) the (customer|client)(| itself| themselves| directly)|(directly|direct|straight) from (|a |the )(customer|customers|client|clients)',
-    es: '(enviad(o|a|os|as) |mandad(o|a|os|as) )por (|el |los |un )(|propio |propios )(cliente|clientes)|del propio cliente|(directamente |)de los propios clientes|directamente (del cliente|de(|l| los) (cliente|clientes))',
+    en: `(sent |sent in |submitted |sent directly |sent in directly )by (|a |the )(customer|customers|client|clients)(| himself| themselves| directly)|
+      (from|by) the (customer|client)(| itself| themselves| directly)|
+      (directly|direct|straight) from (|a |the )(customer|customers|client|clients)`,
+    es: `(enviad(o|a|os|as) |mandad(o|a|os|as) )por (|el |los |un )(|propio |propios )(cliente|clientes)|
+      del propio cliente|(directamente |)de los propios clientes|
+      directamente (del cliente|de(|l| los) (cliente|clientes))`,
   },
   {
     means: part({ informational: true }),
-    en: 'informational|informative|(for information|fyi)(| only)|(that |which |)(need|needs|require|requires|needing|requiring) no (answer|reply|response)|no (answer|reply|response) (needed|required|is needed)',
-    es: 'informativ(o|a|os|as)|(que |)no (necesitan|necesita|requieren|requiere|precisan) (una |)respuesta|solo informacion|a titulo informativo',
+    en: `informational|informative|(for information|fyi)(| only)|
+      (that |which |)(need|needs|require|requires|needing|requiring) no (answer|reply|response)|
+      no (answer|reply|response) (needed|required|is needed)`,
+    es: `informativ(o|a|os|as)|(que |)no (necesitan|necesita|requieren|requiere|precisan) (una |)respuesta|
+      solo informacion|a titulo informativo`,
   },
   {
     means: part({ urgency: 'urgent' }),
-    en: 'urgent|urgently|urgents|hot|on fire|asap|burning|(|who |that |which |customer |customers )(|have |has )(asked|want|wants|wanted|asks|waiting|wait|asking|need|needs|expect|expecting)(| to be| for a| a| for our) (call back|call|called|contacted|callback|call back|phone call)|call requested',
-    es: 'urgente|urgentes|urgencia|urgencias|caliente|calientes|(|que |clientes que )(piden|pidieron|pide|pidio|han pedido|quieren|quiere|esperan|espera|esperando) (una llamada|(que )(les|le|los|lo) (llamemos|contactemos)|ser (llamados|contactados))',
+    en: `urgent|urgently|urgents|hot|on fire|burning|
+      (|who |that |which |customer |customers )(|have |has )(asked|want|wants|wanted|asks|waiting|wait|asking|need|needs|expect|expecting)(| to be| for a| a| for our) (call back|call|called|contacted|callback|call back|phone call)|
+      call requested`,
+    es: `urgente|urgentes|urgencia|urgencias|caliente|calientes|
+      (|que |clientes que )(piden|pidieron|pide|pidio|han pedido|quieren|quiere|esperan|espera|esperando) (|una )(llamada|(que )(les|le|los|lo) (llamemos|contactemos)|ser (llamados|contactados))`,
   },
   {
     means: part({ urgency: 'overdue' }),
-    en: 'overdue|(|gone |going |went |getting )cold|past due|over due|late|delayed|(past |beyond )(the |)72 (h|hours)',
-    es: '(|se han quedado )fri(o|a|os|as)|atrasad(o|a|os|as)|retrasad(o|a|os|as)|con retraso|con demora|demorad(o|a|os|as)|fuera de plazo|pasad(o|a|os|as) de plazo|tarde',
+    en: `overdue|(|gone |going |went |getting )cold|past due|over due|late|delayed|
+      (past |beyond )(the |)72 (h|hours)`,
+    es: `(|se han quedado )fri(o|a|os|as)|atrasad(o|a|os|as)|retrasad(o|a|os|as)|con retraso|con demora|
+      demorad(o|a|os|as)|fuera de plazo|pasad(o|a|os|as) de plazo`,
   },
   {
     means: part({ contacted: true }),
     en: '(|already |have been |we have |we )(contacted|called|reached out to|phoned)(| already)',
-    es: '(|ya |ya hemos |hemos |fueron |han sido )(contactad(o|a|os|as)|contactamos|llamamos|llamad(o|a|os|as))(| ya)',
+    es: `(|ya |ya hemos |hemos |fueron |han sido )(contactad(o|a|os|as)|contactamos|llamamos|llamad(o|a|os|as))(| ya)`,
   },
   {
     means: part({ contacted: false }),
-    en: 'uncontacted|(nobody|no one|none of us|we) (has |have |havent |hasnt |never |not )(|yet |been )(contacted|called|spoken to|phoned|reached)(| yet)|(still |yet |left )to (be |)(contact|contacted|call|called)|not called back|never contacted|never called|without contact',
-    es: '(sin|por|falta|faltan|quedan por|falta por) (contactar|llamar|contacto)(| todavia| aun)|(nadie|no se|aun no se|todavia no se) (ha |les ha |los ha |le ha |)(contactado|llamado|contacto|llamo)(| con)(| nadie| todavia| aun)|hay que (llamar|contactar)|que nadie ha (contactado|llamado)',
+    en: `uncontacted|
+      (nobody|no one|none of us|we) (has |have |havent |hasnt |never |not )(|yet |been )(contacted|called|spoken to|phoned|reached)(| yet)|
+      (still |yet |left )to (be |)(contact|contacted|call|called)|not called back|never contacted|
+      never called|without contact`,
+    es: `(sin|por|falta|faltan|quedan por|falta por) (contactar|llamar|contacto)(| todavia| aun)|
+      (nadie|no se|aun no se|todavia no se) (ha |les ha |los ha |le ha |)(contactado|llamado|contacto|llamo)(| con)(| nadie| todavia| aun)|
+      hay que (llamar|contactar)|que nadie ha (contactado|llamado)`,
   },
   {
     means: part({ unassigned: true }),
-    en: 'unassigned|unclaimed|unowned|ownerless|un assigned|(with |has |have |having |)no (owner|assignee|person|one assigned|responsible)|(nobody|no one|noone|no-one) (has|owns|took|claimed|has claimed|has taken|is working on|has assigned|picked up|has picked up|is assigned|is on|is handling|looks after)(| yet)|(assigned|assign|given|belong|belonging) to (nobody|no one|noone|anyone)|without (|an |any |a )(owner|assignee|anyone|responsible|person)|up for grabs|(still |)free to take|orphan|orphans|orphaned',
-    es: '(sin|por) (asignar|asignacion|asignado|asignados|reclamar|repartir)|sin (|ningun )(dueno|duena|responsable|propietario|nadie|comercial|persona asignada|nadie asignado)|(que |)(no |)(tiene|lleva|ha cogido|ha tomado|tenga|lleve|ha reclamado|atiende|gestiona) nadie|(que |)nadie (tiene|lleva|ha cogido|ha tomado|ha reclamado|coge|atiende|gestiona)|(asignad(o|a|os|as) a |de )nadie|(que |)no (tienen|tiene) (dueno|responsable|propietario|comercial)|huerfan(o|a|os|as)|libres',
+    en: `unassigned|unclaimed|unowned|ownerless|un assigned|
+      (with |has |have |having |)no (owner|assignee|person|one assigned|responsible)|
+      (nobody|no one|noone|no-one) (has|owns|took|claimed|has claimed|has taken|is working on|has assigned|picked up|has picked up|is assigned|is on|is handling|looks after)(| yet)|
+      (assigned|assign|given|belong|belonging) to (nobody|no one|noone)|
+      without (|an |any |a )(owner|assignee|anyone|responsible|person)|up for grabs|
+      (still |)free to take|orphan|orphans|orphaned`,
+    es: `(sin|por) (asignar|asignacion|asignado|asignados|reclamar|repartir)|
+      sin (|ningun )(dueno|duena|responsable|propietario|nadie|comercial|persona asignada|nadie asignado)|
+      (que |)(no |)(tiene|lleva|ha cogido|ha tomado|tenga|lleve|ha reclamado|atiende|gestiona) nadie|
+      (que |)nadie (tiene|lleva|ha cogido|ha tomado|ha reclamado|coge|atiende|gestiona)|
+      (asignad(o|a|os|as) a |de )nadie|
+      (que |)no (tienen|tiene) (dueno|responsable|propietario|comercial)|huerfan(o|a|os|as)|libres`,
   },
   {
     means: part({ unassigned: false }),
-    en: 'assigned|claimed|(with |having )(an |)(owner|assignee)|taken',
-    es: 'asignad(o|a|os|as)|(con |que tienen )(responsable|dueno|propietario)|reclamad(o|a|os|as)',
+    en: `assigned|assigned to (anyone|anybody|someone|somebody)|claimed|
+      (with |having )(an |)(owner|assignee)|taken`,
+    es: `asignad(o|a|os|as)|asignad(o|a|os|as) a alguien|(con |que tienen )(responsable|dueno|propietario)|
+      reclamad(o|a|os|as)`,
   },
   {
     means: { kind: 'exact', filter: { favoriteOf: '' } },
-    en: '(|my |in my |among my )(favorite|favorites|favourite|favourites|starred|hearted|faves|favs|bookmarked|bookmarks)(| leads)|i (marked|hearted|starred|bookmarked)(| with a heart| as favorite)|marked with (a|the) heart',
-    es: '(|mis |entre mis )(favorit(o|a|os|as)|destacad(o|a|os|as))|(que |)(he |)(marcado|marque|marcados|marcadas)(| con el corazon| como favoritos| como favorito)|marcad(o|a|os|as) (con el corazon|como favorit(o|a|os|as))|me gustan',
+    en: `(|my |in my |among my )(favorite|favorites|favourite|favourites|starred|hearted|faves|favs|bookmarked|bookmarks)(| leads)|
+      i (marked|hearted|starred|bookmarked)(| with a heart| as favorite)|marked with (a|the) heart`,
+    es: `(|mis |entre mis )(favorit(o|a|os|as)|destacad(o|a|os|as))|
+      (que |)(he |)(marcado|marque|marcados|marcadas)(| con el corazon| como favoritos| como favorito)|
+      marcad(o|a|os|as) (con el corazon|como favorit(o|a|os|as))|me gustan`,
   },
   {
     means: { kind: 'me' },
-    en: 'my|mine|(|assigned |belonging |given )to me|by me|(did|have|had) i|do i (have|own)|i (have|own|claimed|took)|am i (on|handling|working on)|i am (working on|handling)|im (working on|handling)|on my plate|my own|ive',
-    es: 'mi|mis|mio|mia|mios|mias|(|asignad(o|a|os|as) )a mi(| nombre)|(|por )mi|por mi|(|que |yo |los que |las que )(tengo|llevo|estoy llevando|gestiono)(| yo)|yo',
+    en: `my|mine|(|assigned |belonging |given )to me|by me|(did|have|had) i|do i (have|own)|
+      i (have|own|claimed|took)|am i (on|handling|working on)|i am (working on|handling)|
+      im (working on|handling)|on my plate|my own|ive`,
+    es: `mi|mis|mio|mia|mios|mias|(|asignad(o|a|os|as) )a mi(| nombre)|(|por )mi|por mi|
+      (|que |yo |los que |las que )(tengo|llevo|estoy llevando|gestiono)(| yo)|yo`,
   },
 ];

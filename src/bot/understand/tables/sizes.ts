@@ -1,4 +1,5 @@
 import { part } from '../meaning.ts';
+import type { Pattern } from '../patterns.ts';
 import type { Phrases } from '../phrase-book.ts';
 import { sizesWithin } from '../sizes.ts';
 
@@ -34,4 +35,17 @@ export const SIZE_PHRASES: readonly Phrases[] = [
     en: `(large|big|bigger|larger|huge|major) ${COMPANY_EN}|enterprise|enterprises|corporates|corporations|enterprise (customers|companies|clients|leads)`,
     es: `(gran|grandes) ${COMPANY_ES}|${COMPANY_ES} (mas |)(grande|grandes)|corporaciones|multinacionales|grandes cuentas`,
   },
+];
+
+const BEFORE_COMPANY =
+  '(?= (?:\\p{L}+ ){1,2}(?:companies|company|customers|clients|firms|businesses|organisations|organizations)(?![^ ]))';
+
+/** "Large Spanish companies": the size stands apart from its noun. */
+export const SIZE_PATTERNS: readonly Pattern[] = [
+  [`(?:small|smaller)${BEFORE_COMPANY}`, () => part({ sizes: sizesWithin(1, 50) })],
+  [
+    `(?:medium|mid sized|medium sized|mid size|midsize)${BEFORE_COMPANY}`,
+    () => part({ sizes: sizesWithin(51, 500) }),
+  ],
+  [`(?:large|larger|big|bigger|huge)${BEFORE_COMPANY}`, () => part({ sizes: sizesWithin(251, Infinity) })],
 ];

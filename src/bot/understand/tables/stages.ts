@@ -14,58 +14,92 @@ export const STAGE_PHRASES: readonly Phrases[] = [
   },
   {
     means: happening('arrived'),
-    en: '(did|do|have|had) we (receive|received|get|got|gotten|had)|we (received|got|have got|have received|have had)|receive|receiving|got|gotten|came in|come in|coming in|came|arrived|arrive|arriving|(has|have) (come|arrived|come in)|landed|were created|created|sent to us|reached us',
-    es: '(|nos )(llegaron|llego|han llegado|ha llegado|llegan|llegado|llegados|llegadas|entraron|entro|han entrado|ha entrado|entran|entrado|entrados|enviaron|mandaron|han enviado|han mandado)|recib(ir|i|imos|io|ieron|iste)|recibe|reciben|hemos (recibido|tenido)|(se )han recibido|se recibieron|tuvimos|creados|cread(o|a|as)',
+    en: `(did|do|have|had) we (receive|received|get|got|gotten|had)|
+      we (received|got|have got|have received|have had)|receive|receiving|got|gotten|came in|come in|
+      coming in|came|arrived|arrive|arriving|(has|have) (come|arrived|come in)|landed|were created|
+      created|sent to us|reached us`,
+    es: `(|nos )(paso|pasaron|ha pasado|han pasado|han dado|llegaron|llego|han llegado|ha llegado|llegan|llegado|llegados|llegadas|entraron|entro|han entrado|ha entrado|entran|entrado|entrados|enviaron|mandaron|han enviado|han mandado)|
+      recib(ir|i|imos|io|ieron|iste)|recibe|reciben|hemos (recibido|tenido)|(se )han recibido|
+      se recibieron|tuvimos|creados|cread(o|a|as)`,
   },
   {
     means: happening('accepted'),
-    en: 'accept|accepts|accepted|accepting|(have|did|has) we accepted|taken on|took on|said yes to',
-    es: 'acept(ar|o|a|amos|an|aron|ado|ada|ados|adas|aste|abamos|ando)|hemos aceptado|(se )han aceptado|se aceptaron',
+    en: `acceptance|acceptances|accept|accepts|accepted|accepting|(have|did|has) we accepted|taken on|
+      took on|said yes to`,
+    es: `acept(ar|o|a|amos|an|aron|ado|ada|ados|adas|aste|abamos|ando)|hemos aceptado|(se )han aceptado|
+      se aceptaron`,
   },
   {
     means: part({ stages: ['accepted'] }),
-    en: 'in progress|in the pipeline|in our pipeline|pipeline|ongoing|being worked on|(we are |were )working on|under way',
+    en: `in progress|in the pipeline|in our pipeline|pipeline|ongoing|being worked on|
+      (we are |were )working on|under way`,
     es: 'en curso|en marcha|en proceso|en progreso|trabajando en',
   },
   {
     means: happening('won'),
-    en: 'win|wins|won|winning|closed won|closed as won|won deals|marked as won',
-    es: 'gan(ar|o|a|amos|an|aron|ado|ada|ados|adas|aste|ando)|hemos ganado|se ganaron|se han ganado|(cerrad(o|a|os|as) )(como |)ganad(o|a|os|as)',
+    en: 'closed and won|win|wins|won|winning|closed won|closed as won|won deals|marked as won',
+    es: `gan(ar|o|a|amos|an|aron|ado|ada|ados|adas|aste|ando)|hemos ganado|se ganaron|se han ganado|
+      (cerrad(o|a|os|as) )(como |)ganad(o|a|os|as)`,
   },
   {
     means: happening('lost'),
-    en: 'lose|loses|lost|losing|loose|closed lost|closed as lost|marked as lost',
-    es: 'perd(er|imos|io|ieron|ido|ida|idos|idas|iste|iendo)|pierd(o|e|en)|perdemos|hemos perdido|se perdieron|se han perdido|(cerrad(o|a|os|as) )(como |)perdid(o|a|os|as)',
+    en: 'loss|losses|lose|loses|lost|losing|loose|closed lost|closed as lost|marked as lost',
+    es: `perdidas|perd(er|imos|io|ieron|ido|ida|idos|idas|iste|iendo)|pierd(o|e|en)|perdemos|hemos perdido|
+      se perdieron|se han perdido|(cerrad(o|a|os|as) )(como |)perdid(o|a|os|as)`,
   },
   {
     means: happening('rejected'),
-    en: 'reject|rejects|rejected|rejecting|decline|declines|declined|declining|turned down|turn down|refused|refuse|dismissed|said no to',
-    es: 'rechaz(ar|o|a|amos|an|aron|ado|ada|ados|adas|aste|ando)|hemos rechazado|se rechazaron|declin(ar|amos|aron|ado|ada|ados|adas|o)|descart(ar|amos|aron|ado|ada|ados|adas)',
+    en: `rejection|rejections|reject|rejects|rejected|rejecting|decline|declines|declined|declining|
+      turned down|turn down|refused|refuse|dismissed|said no to`,
+    es: `rechazos|rechaz(ar|o|a|e|en|amos|an|aron|ado|ada|ados|adas|aste|ando)|hemos rechazado|
+      se rechazaron|declin(ar|amos|aron|ado|ada|ados|adas|o)|descart(ar|amos|aron|ado|ada|ados|adas)`,
   },
   {
     means: happening('error'),
-    en: '(|close |closed |closing |closed out |close it |marked )(as |with |by |in )(an |)(error|errors|mistake)|error|errors|mistakes',
-    es: '(|cerrar |cerrad(o|a|os|as) |cerramos |archivad(o|a|os|as) |marcad(o|a|os|as) )(como |con |por |de )(un |)(error|errores)|error|errores|erroneos|erroneas',
+    en: `(|close |closed |closing |closed out |close it |marked )(as |with |by |in )(an |)(error|errors|mistake)|
+      error|errors|mistakes`,
+    es: `(|cerrar |cerrad(o|a|os|as) |cerramos |archivad(o|a|os|as) |marcad(o|a|os|as) )(como |con |por |de )(un |)(error|errores)|
+      error|errores|erroneos|erroneas`,
   },
   {
     means: happening('expired'),
-    en: 'expired|lapsed|ran out|ran out of time|timed out|(have|has|had) (expired|lapsed|run out)|missed|did we miss|(let|lets|letting) (expire|lapse|run out)|we let (expire|lapse|slip)',
-    es: 'caduc(ado|ada|ados|adas|aron)|vencid(o|a|os|as)|vencieron|vencio|expirad(o|a|os|as)|expiraron|(|nos )han (caducado|vencido|expirado)|(|nos )ha (caducado|vencido|expirado)|(|hemos |)(dejamos|dejado) (caducar|vencer|expirar|pasar)|se nos (pasaron|caducaron|vencieron|han pasado|han caducado|han vencido)',
+    en: `expired|lapsed|ran out|ran out of time|timed out|(have|has|had) (expired|lapsed|run out)|missed|
+      did we miss|(let|lets|letting) (expire|lapse|run out)|we let (expire|lapse|slip)`,
+    es: `caduc(ado|ada|ados|adas|aron)|vencid(o|a|os|as)|vencieron|vencio|expirad(o|a|os|as)|expiraron|
+      (|nos )han (caducado|vencido|expirado)|(|nos )ha (caducado|vencido|expirado)|
+      (|hemos |)(dejamos|dejado) (caducar|vencer|expirar|pasar)|
+      se nos (pasaron|caducaron|vencieron|han pasado|han caducado|han vencido)`,
   },
   {
     means: happening('expires'),
-    en: '(|will |about to |going to |set to |due to |close to |soon to )(be |)(expire|expires|expiring|lapse|lapses|lapsing)(| soon)|run out|runs out|running out(| of time)(| soon)|due|due soon|(with a |with the |)(deadline|deadlines)|answer clock(| ends| ending| runs out)|expiry|expiry date|expiration|expiration date|expire or|(that |)(end|ends|ending) soon|answer by|to be answered by',
-    es: 'venc(er|e|en|era|eran|iendo)(| pronto| ya)|caduc(ar|a|an|ara|aran|ando|an|ue|uen)(| pronto| ya)|expir(ar|a|an|ara|aran|ando)(| pronto| ya)|a punto de (vencer|caducar|expirar)|(por|proximos a|proximas a|cerca de|van a|va a|pronto van a) (vencer|caducar|expirar)|se nos (caducan|vencen|pasan|acaban)|(fecha de |)(vencimiento|vencimientos|caducidad|expiracion)|(|con )plazo(| de respuesta)|plazos',
+    en: `(|will |about to |going to |set to |due to |close to |soon to )(be |)(expire|expires|expiring|lapse|lapses|lapsing)(| soon)|
+      run out|runs out|running out(| of time)(| soon)|due|due soon|
+      (with a |with the |)(deadline|deadlines)|answer clock(| ends| ending| runs out)|expiry|
+      expiry date|expiration|expiration date|expire or|(that |)(end|ends|ending) soon|answer by|
+      to be answered by`,
+    es: `venc(er|e|en|era|eran|iendo)(| pronto| ya)|caduc(ar|a|an|ara|aran|ando|an|ue|uen)(| pronto| ya)|
+      expir(ar|a|an|ara|aran|ando)(| pronto| ya)|a punto de (vencer|caducar|expirar)|
+      (por|proximos a|proximas a|cerca de|van a|va a|pronto van a) (vencer|caducar|expirar)|
+      se nos (caducan|vencen|pasan|acaban)|(fecha de |)(vencimiento|vencimientos|caducidad|expiracion)|
+      (|con )plazo(| de respuesta)|plazos`,
   },
   {
     means: happening('closes'),
-    en: 'close|closes|closing|to close|(expected|estimated|due|planned|supposed|forecast|likely|scheduled) to close|(should|will) (close|be closed)|(|with |with a |with an )(|expected |estimated |planned )(close|closing) date|estimated close|expected close',
-    es: 'cierran|cierra|se cierran|se cierra|(|con )(|fecha de )cierre(| previsto| estimado| esperado)|por cerrar|cerrar|se cerraran|cerraran|cerraremos|previst(o|a|os|as) para cerrar|(debe|deben|deberian|van a) cerrar(|se)',
+    en: `close|closes|closing|to close|
+      (expected|estimated|due|planned|supposed|forecast|likely|scheduled) to close|
+      (should|will) (close|be closed)|
+      (|with |with a |with an )(|expected |estimated |planned )(close|closing) date|estimated close|
+      expected close`,
+    es: `cierran|cierra|se cierran|se cierra|(|con )(|fecha de )cierre(| previsto| estimado| esperado)|
+      por cerrar|cerrar|se cerraran|cerraran|cerraremos|previst(o|a|os|as) para cerrar|
+      (debe|deben|deberian|van a) cerrar(|se)`,
   },
   {
     means: happening('archived'),
-    en: 'archived|archive|closed|finished|completed|(did|have|had) we (close|closed)|we (closed|have closed)|done deals|concluded',
-    es: 'archivad(o|a|os|as)|archivar|archivamos|cerrad(o|a|os|as)|cerramos|cerraron|hemos cerrado|se (cerraron|han cerrado)|finalizad(o|a|os|as)|terminad(o|a|os|as)|concluid(o|a|os|as)',
+    en: `archived|archive|closed|finished|completed|(did|have|had) we (close|closed)|
+      we (closed|have closed)|done deals|concluded`,
+    es: `archivad(o|a|os|as)|archivar|archivamos|cerrad(o|a|os|as)|cerramos|cerraron|hemos cerrado|
+      se (cerraron|han cerrado)|finalizad(o|a|os|as)|terminad(o|a|os|as)|concluid(o|a|os|as)`,
   },
   { means: [ME, happening('accepted')], es: 'acepte|yo acepte' },
   { means: [ME, happening('won')], es: 'gane|yo gane' },
@@ -79,12 +113,24 @@ export const STAGE_PHRASES: readonly Phrases[] = [
   },
   {
     means: UNANSWERED,
-    en: 'unanswered|unaccepted|untouched|pending|(|still |are |that are )(awaiting|waiting|waiting for|waiting on|wait for|pending|await)(| an| our| a| for our| for an)(| answer| reply| response| decision| us)|(|still )(need|needs|needing|require|requires|requiring|lack|lacking|without)(| an| our| a)(| to be) (answer|answered|reply|response|answering|decision)|(|still )(open |left |have |yet |)to (be answered|answer|respond to|reply to|accept)|(have|do) we (still |)(have |need )to (answer|reply to|respond to)|unhandled|no (answer|reply|response)(| yet)|undecided',
-    es: '(|estan |esta )(sin|por|para) (responder|contestar|respuesta|contestacion|atender|decidir|aceptar)(| todavia| aun)|(|estan )pendiente(|s)(| de)(| respuesta| responder| contestar| contestacion| atender| aceptar| decision| una respuesta| nuestra respuesta)|(esperan|espera|esperando|a la espera de|en espera de|necesitan|necesita|requieren|requiere)(| una| nuestra| la) (respuesta|contestacion)|en espera|(quedan|queda|falta|faltan|tenemos|hay) (|que )(por )(responder|contestar|atender|aceptar)|(quedan|falta|faltan|tenemos que|hay que|hemos de|debemos) (responder|contestar|atender|aceptar)|no respondid(o|a|os|as)',
+    en: `unanswered|unaccepted|untouched|pending|
+      (|still |are |that are )(awaiting|waiting|waiting for|waiting on|wait for|pending|await)(| an| our| a| for our| for an)(| answer| reply| response| decision| us)|
+      (|still )(need|needs|needing|require|requires|requiring|lack|lacking|without)(| an| our| a)(| to be) (answer|answered|reply|response|answering|decision)|
+      (|still )(open |left |have |yet |)to (be answered|answer|respond to|reply to|accept)|
+      (have|do) we (still |)(have |need )to (answer|reply to|respond to)|unhandled|
+      no (answer|reply|response)(| yet)|undecided`,
+    es: `(|estan |esta )(sin|por|para) (responder|contestar|respuesta|contestacion|atender|decidir|aceptar)(| todavia| aun)|
+      (|estan )pendiente(|s)(| de)(| respuesta| responder| contestar| contestacion| atender| aceptar| decision| una respuesta| nuestra respuesta)|
+      (esperan|espera|esperando|a la espera de|en espera de|necesitan|necesita|requieren|requiere)(| una| nuestra| la) (respuesta|contestacion)|
+      en espera|
+      (quedan|queda|falta|faltan|tenemos|hay) (|que )(por )(responder|contestar|atender|aceptar)|
+      (quedan|falta|faltan|tenemos que|hay que|hemos de|debemos) (responder|contestar|atender|aceptar)|
+      no respondid(o|a|os|as)`,
   },
   {
     means: { kind: 'answered' },
     en: 'answered|replied to|responded to|answer|respond|reply|responded|replied|replied',
-    es: 'respondid(o|a|os|as)|contestad(o|a|os|as)|atendid(o|a|os|as)|responder|contestar|contestamos|respondimos',
+    es: `respondid(o|a|os|as)|contestad(o|a|os|as)|atendid(o|a|os|as)|responder|contestar|contestamos|
+      respondimos`,
   },
 ];
