@@ -157,6 +157,20 @@ describe('A channel', () => {
     expect(calls[0]?.body).to.have.nested.property('conversation.name', 'Leads');
   });
 
+  it('that is no more gives its leads to the next one, at their next change', async () => {
+    await desk.install(ana, general);
+    const { id } = await desk.leadInChannel();
+    await event('channelDeleted', general, { channel: { id: GENERAL } });
+    await desk.install(ana, sales);
+    const { calls } = await desk.watch(async () => {
+      await desk.click(ana, inPersonal(ana), { verb: 'lead.claim', leadId: id });
+      await desk.idle();
+      await desk.settle();
+    });
+    expect(calls.map(({ method, conversation }) => [method, conversation])).to.deep.equal([['POST', SALES]]);
+    expect(textsOf(cardOf(calls[0])).join(' ')).to.contain('Ana García has it');
+  });
+
   it('that refused the bot is alive again once somebody writes there', async () => {
     await desk.install(ana, general);
     desk.connector.plan(() => ({ status: 403, code: 'BotNotInConversationRoster' }));

@@ -71,6 +71,8 @@ const WRONG: readonly [title: string, fields: object, path: string][] = [
   ],
   ['entities that are an object', { entities: {} }, 'entities'],
   ['an entity that is null', { entities: [null] }, 'entities'],
+  ['an entity without a type', { entities: [{}] }, 'entities'],
+  ['a mention in capitals of nobody', { entities: [{ type: 'MENTION', text: 'x' }] }, 'entities'],
   ['a mention of nobody', { entities: [{ type: 'mention' }] }, 'entities'],
   [
     'a mention with a text that is a number',
@@ -137,6 +139,37 @@ describe('A wrong activity is answered with what is wrong, and changes nothing',
   it('and another content type than JSON', async () => {
     const { status } = await desk.post('{}', { 'content-type': 'text/plain' });
     expect(status).to.equal(415);
+  });
+
+  const parts = [
+    'name',
+    'locale',
+    'entities',
+    'channelData',
+    'replyToId',
+    'timestamp',
+    'value',
+    'membersAdded',
+    'id',
+    'channelId',
+    'localTimezone',
+  ];
+  for (const part of parts) {
+    it(`while one whose ${part} is null is answered like one without`, async () => {
+      const { reply, calls, log } = await desk.watch(() =>
+        desk.post({ ...right(desk.connector.url), [part]: null }),
+      );
+      expect(reply.status).to.equal(200);
+      expect(calls).to.have.length(1);
+      expect(log).to.deep.equal([]);
+    });
+  }
+
+  it('while one with a text of nearly a million signs is answered like one with an unknown word', async () => {
+    const text = '<a'.repeat(450_000);
+    const { reply, calls } = await desk.watch(() => desk.post({ ...right(desk.connector.url), text }));
+    expect(reply.status).to.equal(200);
+    expect(calls).to.have.length(1);
   });
 
   it('while the right one, from which they were made, is answered', async () => {

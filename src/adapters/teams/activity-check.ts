@@ -94,8 +94,9 @@ function isAccount(value: unknown): boolean {
 }
 
 function isEntity(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return value['type'] !== 'mention' || (typeof value['text'] === 'string' && isAccount(value['mentioned']));
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
+  const isMention = value['type'].toLowerCase() === 'mention';
+  return !isMention || (typeof value['text'] === 'string' && isAccount(value['mentioned']));
 }
 
 function isTime(value: unknown): boolean {

@@ -58,9 +58,10 @@ export function makeEndpoint(options: {
       problem(response, 400, 'This is no activity that can be served.', [wrong]);
       return;
     }
-    const { body } = request as { body: { channelData?: unknown } };
-    // The SDK reads from the channel data of some events without looking whether there are any.
+    const { body } = request as { body: { channelData?: unknown; entities?: unknown } };
+    // The SDK reads both without looking whether they are there.
     body.channelData ??= {};
+    body.entities ??= [];
     await adapter.process(request as never, response as never, (context) => bot.run(context));
   };
 }
