@@ -11,6 +11,7 @@ import {
   QUALIFICATIONS,
   SENDER_KINDS,
   STAGES,
+  type Locale,
 } from '../../src/domain/words.ts';
 import { CATALOG } from '../../src/bot/understand/tables/catalog.ts';
 import { seedOf } from '../support/random.ts';
@@ -124,4 +125,39 @@ describe('printing a query', () => {
       fc.assert(said, { seed, numRuns: 200 });
     });
   }
+});
+
+describe('what a query is printed as', () => {
+  const rows: [asked: string, locale: Locale, command: string, sentence: string][] = [
+    [
+      'how many leads from Mexico did we accept last month?',
+      'en',
+      'count country:MX accepted:2026-10-01..2026-10-31',
+      '3 leads from Mexico, accepted last month',
+    ],
+    [
+      '¿cuántos ganamos este trimestre?',
+      'es',
+      'cuántos resultado:won archivado:2026-10-01..2026-12-31',
+      '3 leads, ganados, cerrados este trimestre',
+    ],
+    [
+      'top 5 azure leads of Ana over 20k EUR by month',
+      'en',
+      'count assignee:"u-ana" product:Azure value:EUR20000.. group:month top:5',
+      '3 leads for Azure, assigned to Ana Ruiz, from €20,000, the first 5, by month',
+    ],
+    [
+      'urgentes del marketplace de México',
+      'es',
+      'leads urgentes qualification:CustomerInquiry country:MX',
+      '3 leads urgentes del marketplace de México',
+    ],
+  ];
+  for (const [asked, locale, command, sentence] of rows)
+    it(asked, () => {
+      const query = read(asked);
+      expect(asCommand(query, locale, naming)).to.equal(command);
+      expect(asSentence(query, locale, { ...naming, now: ASKING.now, count: 3 })).to.equal(sentence);
+    });
 });

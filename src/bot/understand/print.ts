@@ -72,7 +72,7 @@ export function asSentence(query: Query, locale: Locale, naming: Naming & { coun
   const far = clauses.filter(({ place }) => place === 'after').map(({ text }) => `, ${text}`);
   const most = top === undefined ? [] : [`, ${words.top(top)}`];
   const sorted = sort === defaultSort(filter) ? [] : [`, ${words.sorts[sort]}`];
-  const grouped = group === undefined ? '' : ` ${words.by(words.groups[group])}`;
+  const grouped = group === undefined ? '' : `, ${words.by(words.groups[group])}`;
   const { count } = naming;
   const number = count === undefined ? '' : `${new Intl.NumberFormat(locale).format(count)} `;
   const noun = nounOf(filter, { locale, naming }, count === 1);
