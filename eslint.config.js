@@ -1,7 +1,8 @@
 import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['node_modules', 'coverage', 'dist', 'data'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -38,11 +39,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', 'demo/**', 'bench/**', 'scripts/**', 'eslint.config.js'],
+    files: ['test/**', 'demo/**', 'bench/**', 'scripts/**', '*.js', '.*.js'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': 'off',
     },
   },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -73,10 +73,6 @@ export const FORMS = {
 export type FormName = keyof typeof FORMS;
 export const FORM_NAMES = Object.keys(FORMS) as readonly FormName[];
 
-export function isFormName(name: string): name is FormName {
-  return name in FORMS;
-}
-
 /** What a person typed, by field; clients send everything as text. */
 export type Typed = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { LeadFilter, Range } from './lead-filter.ts';
+import type { LeadFilter } from './lead-filter.ts';
 
 /** `value`: highest first, within a currency. */
 export type QuerySort = 'newest' | 'oldest' | 'expiring' | 'value';
@@ -17,9 +17,6 @@ export const GROUPS = [
   'month',
 ] as const;
 export type Group = (typeof GROUPS)[number];
-
-/** The named periods, and any other by its two ends. */
-export type Period = Range & { name?: string };
 
 /**
  * What somebody wants to know: one model behind lists, counts, figures, rules, search and export. A sentence or
