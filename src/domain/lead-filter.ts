@@ -38,6 +38,8 @@ export type LeadFilter = {
   favoriteOf?: string;
   /** The contact clock runs or has ended, and nobody has contacted the customer. */
   urgency?: 'urgent' | 'overdue';
+  /** The customer asked to be contacted directly, whatever became of it. */
+  contactRequested?: boolean;
   contacted?: boolean;
   /** No channel has the lead yet. */
   waiting?: boolean;
@@ -74,6 +76,7 @@ const TESTS: Test = {
   unassigned: (lead, wanted) => (lead.assignee === undefined) === wanted,
   favoriteOf: (lead, person) => lead.favorites.includes(person),
   urgency: (lead, wanted) => (wanted === 'urgent' ? isUrgent(lead) : isOverdue(lead)),
+  contactRequested: (lead, wanted) => lead.contactRequested === wanted,
   contacted: (lead, wanted) => (lead.contacted !== undefined) === wanted,
   waiting: (lead, wanted) => lead.waiting === wanted,
   received: (lead, range) => within(lead.receivedAt, range),

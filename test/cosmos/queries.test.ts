@@ -50,6 +50,7 @@ const CONDITIONS: [LeadFilter, string, string[]][] = [
     'c.currency = @currency AND c.amount >= @amountFrom AND c.amount <= @amountTo',
     ['/currency/?', '/amount/?'],
   ],
+  [{ contactRequested: true }, 'c.contactRequested = @contactRequested', ['/contactRequested/?']],
   [{ contacted: false }, 'c.contacted = @contacted', ['/contacted/?']],
   [
     { accepted: { from: NOW } },

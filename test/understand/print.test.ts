@@ -150,7 +150,7 @@ describe('what a query is printed as', () => {
     [
       'urgentes del marketplace de México',
       'es',
-      'leads urgentes qualification:CustomerInquiry country:MX',
+      'leads urgency:urgent qualification:CustomerInquiry country:MX',
       '3 leads urgentes del marketplace de México',
     ],
   ];

@@ -20,6 +20,7 @@ export const INDEXED = {
     '/size/?',
     '/amount/?',
     '/currency/?',
+    '/contactRequested/?',
     '/contacted/?',
     '/assignee/?',
     '/favorites/[]/?',

@@ -26,6 +26,7 @@ export function documentOf(lead: Lead) {
     size: lead.customer.companySize,
     amount: valueOf(lead)?.amount,
     currency: valueOf(lead)?.currency,
+    contactRequested: lead.contactRequested,
     contacted: lead.contacted !== undefined,
     acceptedAt: momentOf(lead.stage === 'received' ? undefined : lead.acceptedAt),
     closesOn: dealOf(lead)?.estimatedCloseDate,

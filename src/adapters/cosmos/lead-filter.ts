@@ -33,6 +33,7 @@ const CLAUSES: { [P in Part]: (value: Parts[P]) => Clause } = {
     values: { favoriteOf: person },
   }),
   urgency: (urgency) => equal('urgency', urgency),
+  contactRequested: (is) => equal('contactRequested', is),
   contacted: (is) => equal('contacted', is),
   waiting: (is) => equal('waiting', is),
   received: (range) => within('byReceipt', range),

@@ -12,6 +12,7 @@ const ADDED = [
   'size',
   'amount',
   'currency',
+  'contact_requested',
   'contacted',
   'accepted_at',
   'closes_on',

@@ -32,6 +32,10 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
     values: [tenantId, person],
   }),
   urgency: (urgency) => ({ text: 'urgency = ?', values: [urgency] }),
+  contactRequested: (is) => ({
+    text: is ? 'contact_requested = 1' : 'contact_requested = 0',
+    values: [],
+  }),
   contacted: (is) => ({ text: is ? 'contacted = 1' : 'contacted = 0', values: [] }),
   // Spelled out, for the planner to see that the index of waiting leads will do.
   waiting: (is) => ({ text: is ? 'waiting = 1' : 'waiting = 0', values: [] }),

@@ -35,6 +35,7 @@ const COLUMNS = {
   size: (lead) => lead.customer.companySize ?? null,
   amount: (lead) => valueOf(lead)?.amount ?? null,
   currency: (lead) => valueOf(lead)?.currency ?? null,
+  contact_requested: (lead) => Number(lead.contactRequested),
   contacted: (lead) => Number(lead.contacted !== undefined),
   accepted_at: (lead) => (lead.stage === 'received' ? null : (lead.acceptedAt ?? null)),
   closes_on: (lead) => dealOf(lead)?.estimatedCloseDate ?? null,

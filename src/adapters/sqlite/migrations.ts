@@ -120,6 +120,7 @@ const MORE_TO_ASK_FOR = `
   ALTER TABLE leads ADD COLUMN size TEXT;
   ALTER TABLE leads ADD COLUMN amount REAL;
   ALTER TABLE leads ADD COLUMN currency TEXT;
+  ALTER TABLE leads ADD COLUMN contact_requested INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE leads ADD COLUMN contacted INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE leads ADD COLUMN accepted_at INTEGER;
   ALTER TABLE leads ADD COLUMN closes_on TEXT;
@@ -131,9 +132,9 @@ const MORE_TO_ASK_FOR = `
 /** The two broad indexes again, with all that can be asked for. */
 const BROADER = `
   CREATE INDEX leads_by_receipt ON leads (tenant, received_at, id, stage, outcome, qualification, country,
-    assignee, urgency, waiting, expires_at, archived_at, informational, sender, size, amount, currency, contacted,
+    assignee, urgency, waiting, expires_at, archived_at, informational, sender, size, amount, currency, contact_requested, contacted,
     accepted_at, closes_on, products, services, solutions, industries);
   CREATE INDEX leads_by_expiry ON leads (tenant, expires_at, id, stage, outcome, qualification, country,
-    assignee, urgency, waiting, received_at, archived_at, informational, sender, size, amount, currency, contacted,
+    assignee, urgency, waiting, received_at, archived_at, informational, sender, size, amount, currency, contact_requested, contacted,
     accepted_at, closes_on, products, services, solutions, industries);
 `;

@@ -24,6 +24,7 @@ export function compose(pieces: readonly Piece[], days: Days, me: string): { que
   for (const one of happened) Object.assign(filter, meant(one, filter, days));
   for (const one of of('exact')) merge(filter, ownFavorites(one.filter, me));
   tidy(filter, of('exact').length > 0);
+  if (of('part').some((one) => one.filter.urgency === 'urgent')) askWhatWasUrgent(filter);
   const idle = new Set(happened.filter(isIdle).map(({ at }) => at));
   const unused = pieces.filter(
     ({ at, meanings }) => idle.has(at) || meanings.some(({ kind }) => kind === 'answered'),
@@ -137,6 +138,22 @@ function plainDays({ from, to }: Range, { now }: Days): Range<PlainDate> {
       .plus(at - now.set({ millisecond: 0 }).toMillis())
       .toFormat('yyyy-MM-dd');
   return { ...(from === undefined ? {} : { from: day(from) }), ...(to === undefined ? {} : { to: day(to) }) };
+}
+
+/**
+ * A lead that was answered is urgent no more: "urgent leads that we accepted" were urgent when they came, which
+ * is that the customer asked to be contacted.
+ */
+function askWhatWasUrgent(filter: LeadFilter): void {
+  const { stages, outcomes, accepted, archived, urgency } = filter;
+  const answered =
+    accepted ??
+    archived ??
+    outcomes ??
+    (stages?.every((stage) => stage !== 'received') === true ? stages : undefined);
+  if (urgency !== 'urgent' || answered === undefined) return;
+  delete filter.urgency;
+  filter.contactRequested = true;
 }
 
 /** An archived lead's outcome says its stage; what was told exactly stays as it is. */

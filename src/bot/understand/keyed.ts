@@ -100,6 +100,7 @@ const KEYS: readonly (readonly [names: string, read: ReadKey])[] = [
   ['solution solucion', list((solutions) => ({ solutions }))],
   ['industry sector', list((industries) => ({ industries }))],
   ['informational informativo', flag((informational) => ({ informational }))],
+  ['asked llamada', flag((contactRequested) => ({ contactRequested }))],
   ['contacted contactado', flag((contacted) => ({ contacted }))],
   ['waiting espera', flag((waiting) => ({ waiting }))],
   ['assigned asignado', flag((yes) => ({ unassigned: !yes }))],

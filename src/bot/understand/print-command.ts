@@ -26,11 +26,6 @@ const KEYS = {
   },
 } as const satisfies Record<Locale, unknown>;
 
-const WORDS = {
-  en: { urgent: 'urgent', overdue: 'overdue' },
-  es: { urgent: 'urgentes', overdue: 'atrasados' },
-} as const satisfies Record<Locale, unknown>;
-
 const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
 /** Without quotes where nothing in it could be taken for an end. */
 function list(key: string, items: readonly string[]): string {
@@ -59,7 +54,8 @@ const PRINT: Print = {
   assigneeId: (id) => `assignee:${quoted(id)}`,
   unassigned: (wanted) => `assigned:${yes(!wanted)}`,
   favoriteOf: (id) => `favorite:${quoted(id)}`,
-  urgency: (urgency, { locale }) => WORDS[locale][urgency],
+  urgency: (urgency) => `urgency:${urgency}`,
+  contactRequested: (wanted) => `asked:${yes(wanted)}`,
   contacted: (wanted) => `contacted:${yes(wanted)}`,
   waiting: (wanted) => `waiting:${yes(wanted)}`,
   received: (range, { locale, naming }) => `${KEYS[locale].received}:${rangeText(range, naming.timeZone)}`,

@@ -61,6 +61,8 @@ const SAY: Say = {
         printing,
       ),
     ),
+  contactRequested: (wanted, { locale }) =>
+    after(wanted ? TEXTS[locale].contactAsked : TEXTS[locale].contactNotAsked),
   contacted: (wanted, { locale }) => after(wanted ? TEXTS[locale].contacted : TEXTS[locale].notContacted),
   favoriteOf: (id, { locale, naming }) =>
     after(id === naming.me ? TEXTS[locale].favorites : TEXTS[locale].favoritesOf(nameOf(id, naming))),

@@ -18,6 +18,7 @@ const ORDER = [
     'informational',
     'stages',
     'outcomes',
+    'contactRequested',
     'contacted',
     'favoriteOf',
   ] as const),

@@ -94,6 +94,7 @@ export const filter: fc.Arbitrary<LeadFilter> = fc.record(
       { currency: fc.constantFrom('EUR', 'USD'), from: fc.constantFrom(0, 10_000), to: fc.constant(25_000) },
       { requiredKeys: [] },
     ),
+    contactRequested: fc.boolean(),
     contacted: fc.boolean(),
     accepted: range,
     closes: fc.record(

@@ -77,7 +77,7 @@ export const SHORT_ES: readonly (readonly [sentence: string, understood: string]
   ['a nadie asignados', 'list | unassigned=true'],
   [
     '¿cuántos leads urgentes de México aceptamos el mes pasado?',
-    'count expiring | accepted=2026-10-01..2026-10-31 countries=MX urgency=urgent',
+    'count | accepted=2026-10-01..2026-10-31 contactRequested=true countries=MX',
   ],
   ['leads de la semana que viene', 'list expiring | expires=2026-11-23..2026-11-29'],
   ['cuántos leads tenemos ahora mismo', 'count'],

@@ -36,6 +36,8 @@ export type Texts = {
   | 'qualified'
   | 'informational'
   | 'toAnswer'
+  | 'contactAsked'
+  | 'contactNotAsked'
   | 'contacted'
   | 'notContacted'
   | 'favorites'
