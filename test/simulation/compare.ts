@@ -61,6 +61,16 @@ export function undisturbed(seen: readonly Seen[], { outages, cuts }: Plan): See
   });
 }
 
+/** Where a lead was posted at another time in the one run than in the other: reminders count from then. */
+export function postedApart(some: ReadonlyMap<string, Lead>, others: ReadonlyMap<string, Lead>): Set<string> {
+  const times = (leads: ReadonlyMap<string, Lead>): string[] =>
+    [...leads.values()].flatMap(({ externalId, posts }) =>
+      posts.map(({ channel, at = 0 }) => `${externalId} ${channel} ${at}`),
+    );
+  const apart = new Set(times(some)).symmetricDifference(new Set(times(others)));
+  return new Set([...apart].map((time) => time.split(' ').slice(0, 2).join(' ')));
+}
+
 /** The reminders that fell due in each outage, by outage, lead and channel. */
 export function remindersInOutages(seen: readonly Seen[], { outages }: Plan): Map<string, Seen[]> {
   const found = seen
@@ -74,8 +84,9 @@ export function remindersInOutages(seen: readonly Seen[], { outages }: Plan): Ma
   return new Map(Object.entries(groups).map(([key, list = []]) => [key, list.map(({ what }) => what)]));
 }
 
-/** Whether a reminder still means something at a moment: its clock has not ended. */
-export function meansSomething({ what }: Seen, now: Instant): boolean {
+/** Whether a reminder still means something at a moment: its lead is open, and its clock has not ended. */
+export function meansSomething({ what }: Seen, lead: Lead | undefined, now: Instant): boolean {
   const [, clock, end] = what.split(' ');
+  if (lead?.stage === 'archived' && lead.archivedAt <= now) return false;
   return clock === 'outcome' || Number(end) > now;
 }

@@ -14,7 +14,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { LeadStore } from '../../src/ports/lead-store.ts';
 import type { Records } from '../../src/ports/records.ts';
 import { POLICY } from '../support/fixed-world.ts';
-import { makePower, poweredBy, type Power } from './power.ts';
+import { makePower, poweredBy, whenReady, type Power } from './power.ts';
 
 /** What people and the outside saw of a lead, and when. */
 export type Seen = { at: number; lead: string; where: string; what: string };
@@ -79,8 +79,8 @@ function partsOf(world: World, power: Power, instance: string): Parts {
   return {
     store: poweredBy(power, store),
     records: poweredBy(power, records),
-    messenger: poweredBy(power, messenger),
-    outside: poweredBy(power, outside),
+    messenger: whenReady(power, poweredBy(power, messenger)),
+    outside: whenReady(power, poweredBy(power, outside)),
     clock,
     policy: { ...POLICY, receivers: ['crm'] },
     defaults: { locale: 'en', timeZone: 'Europe/Madrid', bootstrapAdmins: [] },

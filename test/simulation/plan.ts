@@ -26,6 +26,11 @@ export const STEPS = (20 * DAY) / STEP;
 const HOURS = HOUR / STEP;
 const DAYS = DAY / STEP;
 
+/** The first leads come before there is any channel. */
+export const FIRST_CHANNEL = 12;
+/** Nothing goes wrong before. */
+const CALM = 20;
+
 export type Act = { lead: number; command: Command; by: Actor };
 
 /** Everything that people and sources do, by step; and when the second run is cut off. */
@@ -38,21 +43,26 @@ export type Plan = {
   cuts: ReadonlyMap<number, number>;
 };
 
-type Dice = { chance: (share: number) => boolean; upTo: (steps: number) => number };
+type Dice = {
+  chance: (share: number) => boolean;
+  upTo: (steps: number) => number;
+  oneOf: <T>(list: readonly T[]) => T | undefined;
+};
 
 export function makePlan(seed: number, leads: number): Plan {
   const random = makeRandom(seed);
   const dice: Dice = {
     chance: (share) => random() < share,
     upTo: (steps) => 1 + Math.floor(random() * steps),
+    oneOf: (list) => list[Math.floor(random() * list.length)],
   };
   const outages = Array.from({ length: 8 }, (_, index) => {
-    const from = Math.floor(((index + random()) * STEPS) / 8);
+    const from = CALM + Math.floor(((index + random()) * (STEPS - CALM)) / 8);
     // Most last an hour; one lasts long enough for reminders to pile up.
     return [from, from + (index === 3 ? 30 : 1) * HOURS] as const;
   });
   const cuts = new Map(
-    Array.from({ length: 24 }, () => [dice.upTo(STEPS - 2), dice.upTo(5)] as const).filter(
+    Array.from({ length: 24 }, () => [CALM + dice.upTo(STEPS - CALM - 2), dice.upTo(5)] as const).filter(
       ([step]) => !outages.some(([from, to]) => step >= from - 2 && step <= to + 2),
     ),
   );
@@ -64,7 +74,8 @@ export function makePlan(seed: number, leads: number): Plan {
   const arrivals = new Map<number, Submission[]>();
   const acts = new Map<number, Act[]>();
   for (let lead = 0; lead < leads; lead += 1) {
-    const came = later(dice.upTo(STEPS * 0.8));
+    const usual = later(dice.upTo(STEPS * 0.8));
+    const came = dice.chance(0.1) ? (dice.oneOf([...cuts.keys()]) ?? usual) : usual;
     add(arrivals, came, submission(lead, dice));
     let step = came;
     for (const { after, ...act } of career(dice)) {

@@ -4,7 +4,7 @@ import type { Channel } from '../../src/domain/channel.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { TENANT } from '../support/fixed-world.ts';
 import { startInstance, type Instance, type World } from './instance.ts';
-import { START, STEP, STEPS, type Plan } from './plan.ts';
+import { FIRST_CHANNEL, START, STEP, STEPS, type Plan } from './plan.ts';
 
 /** How a run ended: the leads, and what was seen of them on the way. */
 export type Ended = Pick<World, 'seen' | 'pictures'> & { leads: Map<string, Lead>; cutsMade: number };
@@ -15,8 +15,6 @@ export async function run(plan: Plan, manner: 'smooth' | 'rough'): Promise<Ended
   const { leads: store, records } = openSqlite({ path: ':memory:' });
   let now = START;
   const world: World = { store, records, clock: { now: () => now }, seen: [], pictures: new Map() };
-  for (const channel of CHANNELS)
-    await records.put({ kind: 'channel', tenantId: TENANT, id: channel.id }, channel, undefined);
   let cutsMade = 0;
   let instance = startInstance(world, '0');
   for (let step = 0; step <= STEPS; step += 1) {
@@ -26,8 +24,10 @@ export async function run(plan: Plan, manner: 'smooth' | 'rough'): Promise<Ended
       instance = startInstance(world, String(step));
       continue;
     }
-    await act(instance, plan, step);
+    if (step === FIRST_CHANNEL) await install(world);
     const cut = manner === 'rough' ? plan.cuts.get(step) : undefined;
+    if (cut !== undefined) instance.power.pause();
+    await act(instance, plan, step);
     if (cut !== undefined) instance.power.cutAfter(cut);
     await Promise.race([catchUp(instance, world), instance.power.lost]);
     if (cut === undefined) continue;
@@ -51,11 +51,16 @@ async function act({ receiveLead, changeLead }: Instance, plan: Plan, step: numb
 
 /** Looks until nothing is due. */
 async function catchUp({ tick, deliver }: Instance, { store, clock }: World): Promise<void> {
-  await deliver.idle();
-  while ((await store.due(clock.now(), 1)).length > 0) {
+  do {
+    await deliver.idle();
     await tick(TENANT);
     await deliver.idle();
-  }
+  } while ((await store.due(clock.now(), 1)).length > 0);
+}
+
+async function install({ records }: World): Promise<void> {
+  for (const channel of CHANNELS)
+    await records.put({ kind: 'channel', tenantId: TENANT, id: channel.id }, channel, undefined);
 }
 
 async function allLeads({ store }: World): Promise<Map<string, Lead>> {
