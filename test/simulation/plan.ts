@@ -74,8 +74,8 @@ export function makePlan(seed: number, leads: number): Plan {
   const arrivals = new Map<number, Submission[]>();
   const acts = new Map<number, Act[]>();
   for (let lead = 0; lead < leads; lead += 1) {
-    const usual = later(dice.upTo(STEPS * 0.8));
-    const came = dice.chance(0.1) ? (dice.oneOf([...cuts.keys()]) ?? usual) : usual;
+    const usual = later(dice.upTo(lead < 10 ? FIRST_CHANNEL - 1 : STEPS * 0.8));
+    const came = lead % 10 === 9 ? (dice.oneOf([...cuts.keys()]) ?? usual) : usual;
     add(arrivals, came, submission(lead, dice));
     let step = came;
     for (const { after, ...act } of career(dice)) {

@@ -44,6 +44,14 @@ describe(`${leads} leads in twenty days, with and without outages and power cuts
     }
   });
 
+  it('all came to a channel, but for those that had ended before they came', () => {
+    for (const { leads: ended } of [smooth, rough])
+      for (const lead of ended.values()) {
+        const isLate = lead.stage === 'archived' && lead.archivedAt === lead.createdAt;
+        expect(lead.posts.length > 0, `lead ${lead.externalId}`).to.equal(!isLate);
+      }
+  });
+
   it('end in the same states', () => {
     for (const [id, lead] of smooth.leads) {
       const other = rough.leads.get(id);
