@@ -30,6 +30,8 @@ const DAYS = DAY / STEP;
 export const FIRST_CHANNEL = 12;
 /** Nothing goes wrong before. */
 const CALM = 20;
+/** What is done later could not come to its end. */
+const LAST_DEED = STEPS - HOURS;
 
 export type Act = { lead: number; command: Command; by: Actor };
 
@@ -80,7 +82,7 @@ export function makePlan(seed: number, leads: number): Plan {
     let step = came;
     for (const { after, ...act } of career(dice)) {
       step = later(step + after);
-      add(acts, step, { lead, ...act });
+      if (step < LAST_DEED) add(acts, step, { lead, ...act });
     }
   }
   return { arrivals, acts, outages, cuts };

@@ -14,7 +14,7 @@ import { makePlan } from './plan.ts';
 import { run, type Ended } from './run.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const leads = Number(process.env['LEADS'] ?? 500);
+const leads = Number(process.env['LEADS'] ?? 1000);
 
 describe(`${leads} leads in twenty days, with and without outages and power cuts (seed ${seed})`, function () {
   this.timeout(600_000);
