@@ -39,9 +39,9 @@ describe('the app package', () => {
     }
   });
 
-  it('has the app id in both its places, its version and no placeholder left', async () => {
+  it('has the app id in all three places, its version and no placeholder left', async () => {
     const text = strFromU8(unzipSync(await packed())['manifest.json']!);
-    expect(text.split(VALUES.MicrosoftAppId)).to.have.lengthOf(3);
+    expect(text.split(VALUES.MicrosoftAppId)).to.have.lengthOf(4);
     expect(JSON.parse(text)).to.include({ version: VALUES.APP_VERSION });
     expect(placeholders(text)).to.deep.equal([]);
   });
