@@ -1,5 +1,6 @@
 import { isAlive, type Channel } from './channel.ts';
 import type { Lead } from './lead.ts';
+import { foldName } from './fold.ts';
 import { matches } from './lead-filter.ts';
 import { RULE_PARTS, type Rule } from './rule.ts';
 
@@ -37,8 +38,16 @@ export function covers(wide: Rule, narrow: Rule): boolean {
   return RULE_PARTS.every((part) => {
     const asked = asList(wide[part]);
     const given = asList(narrow[part]);
-    return asked === undefined || given?.every((item) => asked.includes(item)) === true;
+    const isAsked = NAMED.has(part) ? isNamed : (item: string, all: readonly string[]) => all.includes(item);
+    return asked === undefined || given?.every((item) => isAsked(item, asked)) === true;
   });
+}
+
+/** Parts of names: who asks for `dynamics` gets all of Dynamics 365. */
+const NAMED: ReadonlySet<string> = new Set(['products', 'services', 'solutions', 'industries']);
+
+function isNamed(item: string, asked: readonly string[]): boolean {
+  return asked.some((part) => foldName(item).includes(foldName(part)));
 }
 
 function asList(value: Rule[keyof Rule]): readonly string[] | undefined {

@@ -12,7 +12,13 @@ export const RULE_PARTS = [
   'urgency',
 ] as const satisfies readonly (keyof LeadFilter)[];
 
-export type Rule = Pick<LeadFilter, (typeof RULE_PARTS)[number]>;
+export type Rule = Omit<Pick<LeadFilter, (typeof RULE_PARTS)[number]>, 'urgency'> & { urgency?: 'urgent' };
+
+/** Whether a filter asks no more than a rule can: nothing is overdue when it comes. */
+export function isRule(filter: LeadFilter): filter is Rule {
+  const parts: readonly string[] = RULE_PARTS;
+  return Object.keys(filter).every((part) => parts.includes(part)) && filter.urgency !== 'overdue';
+}
 
 /** Every lead. */
 export const EVERYTHING: Rule = {};

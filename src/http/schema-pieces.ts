@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isCurrency, isEmail, isPhone } from '../domain/read-form.ts';
 import { isPlainDate, type Instant } from '../domain/time.ts';
-import { isCountry } from './countries.ts';
+import { isCountry } from '../domain/countries.ts';
 import { readInstant } from './instant.ts';
 
 /** Signs that turn the direction of writing, and the byte order mark: they come along when a number is copied. */

@@ -42,9 +42,9 @@ describe('The forms of a channel', () => {
     const tried = await click('channel.try', { filters: 'Spain urgent' });
     expect(tried)
       .to.contain('no lead in the last 30 days')
-      .and.contain('same as the command: subscribe Spain urgent');
+      .and.contain('same as the command: subscribe urgent leads from Spain');
     expect(await click('channel.subscribe', { filters: 'Spain urgent' })).to.contain(
-      'now gets: subscribe Spain urgent',
+      'now gets: subscribe urgent leads from Spain',
     );
     const again = await click('channel.subscribe', { filters: 'Spain urgent' });
     expect(again).to.contain('has that rule already').and.contain('"value":"Spain urgent"');

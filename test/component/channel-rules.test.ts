@@ -38,10 +38,14 @@ describe('The rules of channels', () => {
 
   it('bring each lead to every channel that wants it, and to the default where none does', async () => {
     expect(await ask(channel, 'subscribe mexico')).to.contain(
-      'This channel now gets: subscribe Mexico. It takes the place of: subscribe.',
+      'This channel now gets: subscribe leads from Mexico. It takes the place of: subscribe.',
     );
-    expect(await ask(spain, 'suscribir españa')).to.contain('Este canal recibe ahora: suscribir España.');
-    expect(await ask(group, 'subscribe Spain urgent')).to.contain('now gets: subscribe Spain urgent.');
+    expect(await ask(spain, 'suscribir españa')).to.contain(
+      'Este canal recibe ahora: suscribir leads de España.',
+    );
+    expect(await ask(group, 'subscribe Spain urgent')).to.contain(
+      'now gets: subscribe urgent leads from Spain.',
+    );
     const everywhere = ['19:general@thread.tacv2', '19:spain@thread.tacv2', '19:group@thread.v2'];
     expect(await leadFrom('MX')).to.deep.equal(everywhere.slice(0, 1));
     expect(await leadFrom('ES'))
@@ -57,8 +61,10 @@ describe('The rules of channels', () => {
     expect(await ask(channel, 'subscribe mexico spain')).to.contain('has that rule already');
     expect(await ask(channel, 'subscribe spain urgent'))
       .to.contain('is part of')
-      .and.contain('Spain Mexico');
-    expect(await ask(channel, 'subscribe')).to.contain('It takes the place of: subscribe Spain Mexico');
+      .and.contain('leads from Spain or Mexico');
+    expect(await ask(channel, 'subscribe')).to.contain(
+      'It takes the place of: subscribe leads from Spain or Mexico',
+    );
     expect(await ask(channel, 'subscribe spain')).to.contain('is part of');
   });
 
@@ -67,26 +73,53 @@ describe('The rules of channels', () => {
     expect(await ask(channel, 'subscriptions')).to.match(/General:\nsubscribe\n/);
   });
 
+  it('are not saved when they ask for what no rule can hold: the words are named', async () => {
+    desk.connector.members('19:general@thread.tacv2', [
+      { id: bob.id, aadObjectId: bob.aadObjectId, name: bob.name },
+    ]);
+    for (const [text, words] of [
+      ['subscribe spain last month', 'last month'],
+      ['subscribe azure leads of Bob Stone', 'Bob Stone'],
+      ['unsubscribe won leads', 'won'],
+      ['try overdue leads', 'overdue'],
+    ] as const)
+      expect(await ask(channel, text)).to.contain(`it cannot ask for ${words}.`);
+    expect(await ask(channel, 'suscribir españa del mes pasado')).to.contain('no puede pedir del mes pasado');
+    expect(await ask(channel, 'subscriptions')).to.match(/General:\nsubscribe\n/);
+  });
+
+  it('are read like questions, with other names, codes and wrong letters', async () => {
+    expect(await ask(channel, 'subscribe UK azzure')).to.contain(
+      'subscribe leads from United Kingdom for Azure.',
+    );
+    expect(await ask(channel, 'unsubscribe leads from england for azure')).to.contain('Taken away');
+    expect(await ask(channel, 'subscribe ES, MX')).to.contain('subscribe leads from Spain or Mexico.');
+  });
+
   it('are listed as lines that can be pasted back, with where else they hold', async () => {
     await ask(channel, 'subscribe spain azure');
-    await ask(channel, 'subscribe urgent product "power apps"');
+    await ask(channel, 'subscribe urgent product "power pages"');
     await ask(spain, 'subscribe azure spain');
     const listed = await ask(channel, 'subscriptions');
-    expect(listed).to.contain('subscribe Spain product azure (also in Partner sales)');
-    expect(listed).to.contain('subscribe product "power apps" urgent\n');
+    expect(listed).to.contain('subscribe leads from Spain for Azure (also in Partner sales)');
+    expect(listed).to.contain('subscribe leads urgency:urgent product:"power pages"\n');
     expect(listed).to.contain('Leads that no rule wants go to Partner sales › General.');
     for (const line of listed.split('\n').filter((each) => each.startsWith('subscribe')))
       expect(await ask(channel, line.replace(/ \(.*/, ''))).to.contain('has that rule already');
     expect(await answerTo(desk, bob, inPersonal(bob), { text: 'suscripciones' })).to.contain(
-      'producto azure',
+      'suscribir leads de España de Azure',
     );
   });
 
   it('are taken away one by one, or all at once', async () => {
     await ask(channel, 'subscribe spain');
     await ask(channel, 'subscribe mexico');
-    expect(await ask(channel, 'unsubscribe france')).to.contain('It has: subscribe Spain, subscribe Mexico');
-    expect(await ask(channel, 'cancelar suscripción españa')).to.contain('Quitado: suscribir España');
+    expect(await ask(channel, 'unsubscribe france')).to.contain(
+      'It has: subscribe leads from Spain; subscribe leads from Mexico',
+    );
+    expect(await ask(channel, 'cancelar suscripción españa')).to.contain(
+      'Quitado: suscribir leads de España',
+    );
     expect(await ask(channel, 'unsubscribe')).to.contain('No rule of this channel is left');
     expect(await ask(channel, 'unsubscribe')).to.contain('No rule brings leads');
   });
@@ -96,7 +129,7 @@ describe('The rules of channels', () => {
     await leadFrom('ES');
     await leadFrom('ES');
     expect(await ask(channel, 'try spain')).to.contain(
-      'subscribe Spain: 2 leads in the last 30 days, 0.1 a day',
+      'subscribe leads from Spain: 2 leads in the last 30 days, 0.1 a day',
     );
     expect(await ask(channel, 'try'))
       .to.contain('3 leads')

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isCountry } from '../../src/http/countries.ts';
+import { isCountry } from '../../src/domain/countries.ts';
 import { readInstant } from '../../src/http/instant.ts';
 import { pathText } from '../../src/http/path-text.ts';
 import { makeRateLimit } from '../../src/http/rate-limit.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { understand, understandFilter } from '../../src/bot/understand/understand.ts';
+import { understand } from '../../src/bot/understand/understand.ts';
 import { LOCALES } from '../../src/domain/words.ts';
 import { seedOf } from '../support/random.ts';
 import { ASKING } from './asking.ts';
@@ -65,12 +65,6 @@ describe('understanding', () => {
       ['u-marta', 0],
       ['u-marta-2', 0],
     ]);
-  });
-
-  it('reads the filter of a rule', () => {
-    const { filter, ignored } = understandFilter('spain azure urgent blue', ASKING);
-    expect(filter).to.deep.equal({ countries: ['ES'], products: ['Azure'], urgency: 'urgent' });
-    expect(ignored).to.deep.equal(['blue']);
   });
 
   it('shows every unknown word as ignored, wherever it stands', () => {

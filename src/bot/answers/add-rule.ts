@@ -26,7 +26,7 @@ function addedReply(desk: Desk, view: View, { rule, done }: { rule: Rule; done: 
     case 'covered':
       return said(desk, view, 'rules.covered', { command, by: subscribeCommand(done.by, view.locale) });
     case 'added': {
-      const instead = done.instead.map((own) => subscribeCommand(own, view.locale)).join(', ');
+      const instead = done.instead.map((own) => subscribeCommand(own, view.locale)).join('; ');
       return instead === ''
         ? said(desk, view, 'rules.added', { command })
         : said(desk, view, 'rules.added-instead', { command, instead });

@@ -1,30 +1,30 @@
 import type { View } from '../../cards/view.ts';
-import type { ChannelClick } from '../channel-click.ts';
-import type { Desk } from '../desk.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { ChannelClick, ServeChannel } from '../channel-click.ts';
+import type { Audience, Desk } from '../desk.ts';
 import type { Reply } from '../replies.ts';
-import { readRule } from '../rule-words.ts';
 import { subscribeCommand } from '../subscribe-command.ts';
 import { addRuleReply } from './add-rule.ts';
+import { readRule } from './read-rule.ts';
 import { trialReply } from './trial.ts';
 
 /** The form for a rule: what is typed is the rest of the command that it equals. */
-export function ruleForm(desk: Desk, view: View, state: { filters: string; line?: string }): Reply {
+export function ruleForm(
+  desk: Desk,
+  view: View,
+  { filters, lines }: { filters: string; lines: readonly string[] },
+): Reply {
   const { cards } = desk;
   const title = cards.text(view.locale, 'rules.form-title');
-  const { rule, ignored } = readRule(state.filters);
-  const equals =
-    ignored.length > 0 || state.filters.trim() === ''
-      ? []
-      : [cards.text(view.locale, 'rules.form-equals', { command: subscribeCommand(rule, view.locale) })];
   const card = cards.ask(view, {
     title,
     hint: cards.text(view.locale, 'rules.form-hint'),
-    lines: [...(state.line === undefined ? [] : [state.line]), ...equals],
+    lines,
     fields: [
       {
         id: 'filters',
         label: cards.text(view.locale, 'rules.form-filters'),
-        value: state.filters,
+        value: filters,
         placeholder: cards.text(view.locale, 'rules.form-example'),
       },
     ],
@@ -37,27 +37,31 @@ export function ruleForm(desk: Desk, view: View, state: { filters: string; line?
 }
 
 export function openRule(desk: Desk, { audience }: ChannelClick): Promise<Reply> {
-  return Promise.resolve(ruleForm(desk, audience.shown, { filters: '' }));
+  return Promise.resolve(ruleForm(desk, audience.shown, { filters: '', lines: [] }));
 }
 
-export async function tryRuleForm(desk: Desk, { inputs, audience }: ChannelClick): Promise<Reply> {
-  const { view, asker, shown } = audience;
-  const filters = inputs['filters'] ?? '';
-  const { rule, ignored } = readRule(filters);
-  if (ignored.length > 0) return ruleForm(desk, shown, { filters, line: unknownLine(desk, view, ignored) });
-  const tried = await trialReply(desk, { view, asker }, [rule]);
-  return ruleForm(desk, shown, { filters, line: tried.text });
-}
+export const tryRuleForm = withRule(async (desk, { view, asker }, rule) => {
+  return (await trialReply(desk, { view, asker }, [rule])).text;
+});
 
-export async function submitRule(desk: Desk, { inputs, audience }: ChannelClick): Promise<Reply> {
-  const { view, asker, shown } = audience;
-  const filters = inputs['filters'] ?? '';
-  const { rule, ignored } = readRule(filters);
-  if (ignored.length > 0) return ruleForm(desk, shown, { filters, line: unknownLine(desk, view, ignored) });
+export const submitRule = withRule(async (desk, { view, asker }, rule) => {
   const { outcome, reply } = await addRuleReply(desk, { view, asker }, rule);
-  return outcome === 'added' ? reply : ruleForm(desk, shown, { filters, line: reply.text });
-}
+  return outcome === 'added' ? reply : reply.text;
+});
 
-function unknownLine({ cards }: Desk, { locale }: View, ignored: readonly string[]): string {
-  return cards.text(locale, 'rules.not-understood', { words: ignored.join(', ').slice(0, 200) });
+/** The form again as it was typed, with a line of what came of it; or a reply that ends it. */
+function withRule(
+  serve: (desk: Desk, audience: Audience, rule: Rule) => Promise<string | Reply>,
+): ServeChannel {
+  return async (desk, { inputs, audience }) => {
+    const { view, shown } = audience;
+    const filters = inputs['filters'] ?? '';
+    const read = await readRule(desk, audience, filters);
+    if (read.problem !== undefined) return ruleForm(desk, shown, { filters, lines: [read.problem] });
+    const done = await serve(desk, audience, read.rule);
+    if (typeof done !== 'string') return done;
+    const command = subscribeCommand(read.rule, view.locale);
+    const equals = desk.cards.text(view.locale, 'rules.form-equals', { command });
+    return ruleForm(desk, shown, { filters, lines: filters.trim() === '' ? [done] : [done, equals] });
+  };
 }

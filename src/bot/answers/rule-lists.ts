@@ -4,9 +4,8 @@ import { EVERYTHING, type Rule } from '../../domain/rule.ts';
 import { said, type Answer, type Ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { nameOfChannel } from '../place.ts';
-import { readRule } from '../rule-words.ts';
 import { subscribeCommand } from '../subscribe-command.ts';
-import { notUnderstood } from './rules.ts';
+import { readRule } from './read-rule.ts';
 import { trialReply } from './trial.ts';
 
 /** What comes here, as lines that can be pasted back; in a personal chat, what comes to every channel. */
@@ -41,10 +40,10 @@ function linesOf({ cards }: Desk, { view }: Ask, channel: Channel, living: reado
 
 /** Runs a rule over the leads of the last 30 days; without words, the rules of this channel. */
 export const tryAnswer: Answer = async (desk, ask) => {
-  const { rule, ignored } = readRule(ask.rest);
-  if (ignored.length > 0) return notUnderstood(desk, ask, ignored);
+  const read = await readRule(desk, ask, ask.rest);
+  if (read.problem !== undefined) return { kind: 'message', text: read.problem };
   const { asker } = ask;
   const here = await desk.channels.get(asker.tenantId, asker.conversationId);
   const own = here === undefined || here.rules.length === 0 ? [EVERYTHING] : here.rules;
-  return trialReply(desk, ask, ask.rest.trim() === '' ? own : [rule]);
+  return trialReply(desk, ask, ask.rest.trim() === '' ? own : [read.rule]);
 };

@@ -1,40 +1,38 @@
 import { makeDefault, removeRule } from '../../application/change-rules.ts';
-import { adminsOnly, isAdmin, said, type Answer, type Ask } from '../ask.ts';
-import type { Desk } from '../desk.ts';
+import { adminsOnly, isAdmin, said, type Answer } from '../ask.ts';
 import { placeHere } from '../place.ts';
-import type { Reply } from '../replies.ts';
-import { readRule } from '../rule-words.ts';
 import { subscribeCommand } from '../subscribe-command.ts';
 import { addRuleReply } from './add-rule.ts';
+import { readRule } from './read-rule.ts';
 import { ruleForm } from './rule-form.ts';
 
 /** `subscribe spain azure urgent`: leads like that come here. */
 export const subscribeAnswer: Answer = inChannel(async (desk, ask) => {
-  const { rule, ignored } = readRule(ask.rest);
-  if (ignored.length > 0) return notUnderstood(desk, ask, ignored);
-  const { outcome, reply } = await addRuleReply(desk, ask, rule);
+  const read = await readRule(desk, ask, ask.rest);
+  if (read.problem !== undefined) return { kind: 'message', text: read.problem };
+  const { outcome, reply } = await addRuleReply(desk, ask, read.rule);
   // Every lead comes already: who asks without words is likely to want fewer.
   if (outcome === 'same' && ask.rest.trim() === '')
-    return ruleForm(desk, ask.view, { filters: '', line: reply.text });
+    return ruleForm(desk, ask.view, { filters: '', lines: [reply.text] });
   return reply;
 });
 
 /** `unsubscribe spain azure urgent` takes that rule away, `unsubscribe` all of this channel. */
 export const unsubscribeAnswer: Answer = inChannel(async (desk, ask) => {
   const { view, asker } = ask;
-  const { rule, ignored } = readRule(ask.rest);
-  if (ignored.length > 0) return notUnderstood(desk, ask, ignored);
+  const read = await readRule(desk, ask, ask.rest);
+  if (read.problem !== undefined) return { kind: 'message', text: read.problem };
   const place = { tenantId: asker.tenantId, id: asker.conversationId };
-  const done = await removeRule(desk.channels, place, ask.rest.trim() === '' ? 'all' : rule);
+  const done = await removeRule(desk.channels, place, ask.rest.trim() === '' ? 'all' : read.rule);
   if (done.kind === 'removed') {
     desk.log.info('rules.changed', { channel: place.id });
-    const commands = done.rules.map((own) => subscribeCommand(own, view.locale)).join(', ');
+    const commands = done.rules.map((own) => subscribeCommand(own, view.locale)).join('; ');
     return done.channel.rules.length === 0
       ? said(desk, view, 'rules.removed-all', { commands })
       : said(desk, view, 'rules.removed', { commands });
   }
   const own = (await desk.channels.get(place.tenantId, place.id))?.rules ?? [];
-  const rules = own.map((other) => subscribeCommand(other, view.locale)).join(', ');
+  const rules = own.map((other) => subscribeCommand(other, view.locale)).join('; ');
   return rules === '' ? said(desk, view, 'rules.none-here') : said(desk, view, 'rules.no-such', { rules });
 });
 
@@ -51,8 +49,4 @@ function inChannel(answer: Answer): Answer {
     if (ask.asker.scope === 'personal') return Promise.resolve(said(desk, ask.view, 'rules.in-channel'));
     return answer(desk, ask);
   };
-}
-
-export function notUnderstood(desk: Desk, { view }: Ask, ignored: readonly string[]): Reply {
-  return said(desk, view, 'rules.not-understood', { words: ignored.join(', ').slice(0, 200) });
 }

@@ -11,7 +11,7 @@ export async function trialReply(
   rules: readonly Rule[],
 ): Promise<Said> {
   const { days, leads, byChannel, isPart } = await desk.look.trial(asker.tenantId, rules);
-  const command = rules.map((rule) => subscribeCommand(rule, view.locale)).join(', ');
+  const command = rules.map((rule) => subscribeCommand(rule, view.locale)).join('; ');
   if (leads === 0) return said(desk, view, 'rules.tried-none', { command, days });
   const all = await desk.channels.all(asker.tenantId);
   const went = [...byChannel].map(([id, count]) => {

@@ -2,7 +2,7 @@ import { CURRENCIES } from '../../cards/currencies.ts';
 import type { ValueRange } from '../../domain/lead-filter.ts';
 import { part, type Meaning } from './meaning.ts';
 import type { Pattern } from './patterns.ts';
-import { sizesWith, sizesWithin } from './sizes.ts';
+import { sizesOf, sizesWith, sizesWithin } from './sizes.ts';
 import type { Spoken } from './phrase-book.ts';
 
 const NAMED_CURRENCIES: Readonly<Record<string, string>> = {
@@ -117,6 +117,7 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
     ({ a, b }) => sizes(sizesWithin(valueOf(a), valueOf(b))),
   ],
   [`${number('a')} ${PEOPLE}`, ({ a }) => sizes(sizesWith(valueOf(a)))],
+  [`${number('a')} - ${number('b')}`, ({ a, b }) => sizes(sizesOf(valueOf(a), valueOf(b)))],
   [
     `(?<unsure>from|desde|hasta|up to) ${money('a')}`,
     (groups) =>

@@ -1,3 +1,4 @@
+import { COUNTRY_CODES } from '../../domain/countries.ts';
 import { part, type Meaning } from './meaning.ts';
 import type { Phrases } from './phrase-book.ts';
 import { COUNTRY_ALIASES, NATIONALITIES } from './tables/countries.ts';
@@ -6,20 +7,6 @@ const NAMES = {
   en: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
   es: new Intl.DisplayNames('es', { type: 'region', fallback: 'none' }),
 };
-
-/** Codes that `Intl` names and that are no country's. */
-const NO_COUNTRIES = new Set(
-  'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB YD YU ZR ZZ'.split(' '),
-);
-
-const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-
-/** Every country's code; XK is Microsoft's for Kosovo. */
-export const COUNTRY_CODES: ReadonlySet<string> = new Set(
-  LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).filter(
-    (code) => !NO_COUNTRIES.has(code) && NAMES.en.of(code) !== undefined,
-  ),
-);
 
 /** Names that are words of other meaning far more often. */
 const RATHER_WORDS = new Set(['man', 'jersey', 'guernsey']);
@@ -50,18 +37,20 @@ export function plainName(name: string): string {
 const AMBIGUOUS_CODES = new Set(
   'AI AD AM BI ID IO IT ME MS PM TV VA MA AS AT BE DE DO ES IN IS LA MY NO SI SO TO'.split(' '),
 );
+/** Those of them that are no country's even where every word counts. */
+const OTHER_CODES = new Set('AI AM BI ID IO IT MS PM TV'.split(' '));
+const NEVER_IN_SMALL = new Set(['us', 'su', 'un', 'al', 'el']);
+
+/** What stands around a code. `terse`: nothing but what to look for is written, as in a rule. */
+export type CodePlace = { afterPlace: boolean; shouted: boolean; terse: boolean };
 
 /** A code as it was typed: in capitals, or behind "from", "in", "de". */
-export function readCountryCode(
-  raw: string,
-  { afterPlace, shouted }: { afterPlace: boolean; shouted: boolean },
-): string | undefined {
+export function readCountryCode(raw: string, { afterPlace, shouted, terse }: CodePlace): string | undefined {
   const code = raw.toUpperCase();
-  if (!/^[A-Za-z]{2}$/.test(raw) || !COUNTRY_CODES.has(code)) return undefined;
-  if (raw === code && !shouted) return afterPlace || !AMBIGUOUS_CODES.has(code) ? code : undefined;
-  return afterPlace &&
-    !AMBIGUOUS_CODES.has(code) &&
-    !['us', 'su', 'un', 'al', 'el'].includes(raw.toLowerCase())
+  if (raw.length !== 2 || !COUNTRY_CODES.has(code)) return undefined;
+  if (raw === code && !shouted)
+    return afterPlace || !(terse ? OTHER_CODES : AMBIGUOUS_CODES).has(code) ? code : undefined;
+  return afterPlace && !AMBIGUOUS_CODES.has(code) && !NEVER_IN_SMALL.has(raw.toLowerCase())
     ? code
     : undefined;
 }

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
+import { COUNTRY_CODES } from '../../domain/countries.ts';
 import { addDays } from '../../domain/time.ts';
 import type { LeadFilter, Range, ValueRange } from '../../domain/lead-filter.ts';
 import type { Locale } from '../../domain/words.ts';
-import { COUNTRY_CODES } from './country-phrases.ts';
 import { encoded, readRange } from './keyed.ts';
 import type { Printing } from './naming.ts';
 

@@ -1,3 +1,4 @@
+import type { LeadFilter } from '../../domain/lead-filter.ts';
 import type { Person } from '../../domain/people.ts';
 import { correct, PATTERNS, PHRASES } from './book.ts';
 import type { Days } from './calendar.ts';
@@ -7,6 +8,7 @@ import { part, USED, type Meaning, type Piece } from './meaning.ts';
 import { lineOf, type Line } from './patterns.ts';
 import { peopleBook, type PeopleBook } from './people.ts';
 import { periodAt, periodMeaning } from './periods.ts';
+import type { CatalogPart } from './tables/catalog.ts';
 import { NUMBERS } from './tables/time-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -26,15 +28,20 @@ type Scene = {
   days: Days;
   names: PeopleBook;
   shouted: boolean;
+  terse: boolean;
 };
 type Read = { length: number; meanings: readonly Meaning[]; people?: readonly Person[] };
 
-export function readPieces(text: string, days: Days, people: readonly Person[]): Reading {
+/** What a text is read with; `terse` where nothing but what to look for is written, as in a rule. */
+export type Readers = { days: Days; people: readonly Person[]; terse?: boolean };
+
+export function readPieces(text: string, { days, people, terse = false }: Readers): Reading {
   const tokens = tokensOf(text);
   const names = peopleBook(people);
   const norms = spelled(tokens, names);
-  const shouted = !/\p{Ll}/u.test(text);
-  const scene: Scene = { tokens, norms, line: lineOf(norms), days, names, shouted };
+  // Two capitals alone are no shouting.
+  const shouted = !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text);
+  const scene: Scene = { tokens, norms, line: lineOf(norms), days, names, shouted, terse };
   const pieces: Piece[] = [];
   const namesakes: Reading['namesakes'][number][] = [];
   for (let at = 0; at < tokens.length;) {
@@ -65,7 +72,7 @@ function spelled(tokens: readonly Token[], names: PeopleBook): string[] {
 /** The longest reading at a place; of equals, patterns and periods come before phrases, phrases before names. */
 function readAt(scene: Scene, at: number): Read | undefined {
   const token = scene.tokens[at];
-  if (token?.kind === 'quoted') return { length: 1, meanings: [part({ words: token.norm })] };
+  if (token?.kind === 'quoted') return { length: 1, meanings: [part(quoted(scene, token, at))] };
   if (token?.kind === 'key') return keyed(token, scene.days);
   const readings = [
     PATTERNS(scene.line, at),
@@ -77,6 +84,12 @@ function readAt(scene: Scene, at: number): Read | undefined {
   const code = token === undefined ? undefined : countryCode(scene, token, at);
   if (code !== undefined && !known.some(({ length }) => length > 1)) return code;
   return known.sort((one, other) => other.length - one.length)[0] ?? sign(token);
+}
+
+/** `product "Power Apps"` names what is meant; else words are looked for anywhere. */
+function quoted({ norms }: Scene, { norm }: Token, at: number): LeadFilter {
+  const label = LABELS[norms[at - 1] ?? ''];
+  return label === undefined ? { words: norm } : { [label]: [norm] };
 }
 
 function keyed({ raw }: Token, days: Days): Read | undefined {
@@ -106,11 +119,18 @@ function named({ names, norms }: Scene, at: number): Read | undefined {
   return { length: found.length, meanings: [meaning], people: found.people };
 }
 
+const LABELS: Readonly<Record<string, CatalogPart>> = {
+  ...{ product: 'products', products: 'products', producto: 'products', productos: 'products' },
+  ...{ service: 'services', services: 'services', servicio: 'services', servicios: 'services' },
+  ...{ solution: 'solutions', solutions: 'solutions', solucion: 'solutions', soluciones: 'solutions' },
+  ...{ industry: 'industries', industries: 'industries', sector: 'industries', sectores: 'industries' },
+};
+
 const PLACES = new Set(['from', 'in', 'de', 'en']);
 
 function countryCode(scene: Scene, token: Token, at: number): Read | undefined {
   if (token.kind !== 'word') return undefined;
   const afterPlace = PLACES.has(scene.norms[at - 1] ?? '');
-  const code = readCountryCode(token.raw, { afterPlace, shouted: scene.shouted });
+  const code = readCountryCode(token.raw, { ...scene, afterPlace });
   return code === undefined ? undefined : { length: 1, meanings: [countryMeaning(code)] };
 }

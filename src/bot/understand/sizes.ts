@@ -24,6 +24,11 @@ export function sizesWithin(least: number, most: number): CompanySize[] {
   return COMPANY_SIZES.filter((size) => EMPLOYEES[size][0] >= least && EMPLOYEES[size][1] <= most);
 }
 
+/** The size that has just these ends, as people know it from a list. */
+export function sizesOf(least: number, most: number): CompanySize[] {
+  return COMPANY_SIZES.filter((size) => EMPLOYEES[size][0] === least && EMPLOYEES[size][1] === most);
+}
+
 /** The sizes that a company of so many employees may have. */
 export function sizesWith(employees: number): CompanySize[] {
   return COMPANY_SIZES.filter((size) => EMPLOYEES[size][0] <= employees && EMPLOYEES[size][1] >= employees);

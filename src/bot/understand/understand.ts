@@ -1,4 +1,3 @@
-import type { LeadFilter } from '../../domain/lead-filter.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -34,13 +33,13 @@ export type Understood = {
 };
 
 /** Letters that are looked at. */
-const LONGEST = 2_000;
+export const LONGEST = 2_000;
 
 /** What a sentence or a command in English or Spanish asks for, by rules alone. */
 export function understand(given: string, asking: Asking): Understood {
   const text = given.slice(0, LONGEST);
   const days = daysOf(asking.now, asking.timeZone);
-  const reading = readPieces(text, days, asking.people);
+  const reading = readPieces(text, { days, people: asking.people });
   const { pieces, ignored } = settle(text, reading);
   const { query, unused } = compose(pieces, days, asking.me);
   const lost = unused.map(({ at, length }) => ({ at, text: rawOf(text, reading, { at, length }) }));
@@ -54,16 +53,12 @@ export function understand(given: string, asking: Asking): Understood {
   };
 }
 
-/** The filter alone, for `subscribe spain azure urgent`. */
-export function understandFilter(
+/** What was typed there. */
+export function rawOf(
   text: string,
-  asking: Asking,
-): { filter: LeadFilter; ignored: readonly string[] } {
-  const { query, ignored } = understand(text, asking);
-  return { filter: query.filter, ignored };
-}
-
-function rawOf(text: string, { tokens }: Reading, { at, length }: { at: number; length: number }): string {
+  { tokens }: Reading,
+  { at, length }: { at: number; length: number },
+): string {
   return text.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
 }
 
