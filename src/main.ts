@@ -20,11 +20,13 @@ import { makeChangeSettings } from './application/change-settings.ts';
 import { makeChannels } from './application/channels.ts';
 import { makeDeliver } from './application/deliver.ts';
 import { makeDirectories } from './application/directory.ts';
+import { makeFollowPolicy } from './application/follow-policy.ts';
 import { makeInstallation } from './application/installation.ts';
 import { makeLeadFigures } from './application/lead-figures.ts';
 import { makeLeadLists } from './application/lead-lists.ts';
 import { makeLookAtLeads } from './application/look-at-leads.ts';
 import { makeReceiveLead } from './application/receive-lead.ts';
+import { makeSealOpenLeads } from './application/seal-open-leads.ts';
 import { makeTick } from './application/tick.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
 import { makeCards } from './cards/make-cards.ts';
@@ -97,10 +99,16 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const deliver = makeDeliver(parts, channels, carryOut);
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
-  const tick = makeTick(parts, channels, deliver);
+  const sealOpenLeads = makeSealOpenLeads(parts, channels);
+  const followPolicy = makeFollowPolicy(parts, { mark: markOf(config), sealOpenLeads });
+  const takeUpDue = makeTick(parts, channels, deliver);
+  const tick = async (): Promise<void> => {
+    await followPolicy(tenantId);
+    await takeUpDue(tenantId);
+  };
   const schedule = startSchedule({
     cron: config.tick,
-    run: () => tick(tenantId),
+    run: tick,
     log,
     now: () => clock.now(),
   });
@@ -119,7 +127,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     look,
     lists: makeLeadLists(parts),
     figures: makeLeadFigures(parts),
-    changeSettings: makeChangeSettings(parts, channels),
+    changeSettings: makeChangeSettings(parts, { channels, sealOpenLeads }),
     channels,
     directories,
     installation,
@@ -150,7 +158,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
 
   return {
     address: await server.listen(config.port),
-    tick: () => tick(tenantId),
+    tick,
     idle: () => deliver.idle(),
     stop: async () => {
       await server.close();
@@ -167,6 +175,13 @@ export function openStore(
   watch: Watch = UNWATCHED,
 ): { leads: LeadStore; records: Records } {
   return store.kind === 'sqlite' ? openSqlite({ path: store.path }) : openCosmos({ ...store, ...watch });
+}
+
+/** What moves the reminders of leads that are open already. */
+function markOf({ policy, workingTime, defaults }: Config): string {
+  const { expiryReminders, contactReminders, outcomeReminders } = policy;
+  const { timeZone } = defaults;
+  return JSON.stringify({ expiryReminders, contactReminders, outcomeReminders, timeZone, workingTime });
 }
 
 type Watch = { log: Log; metrics: Metrics };

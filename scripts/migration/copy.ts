@@ -13,6 +13,7 @@ const KINDS = {
   directory: true,
   greeting: true,
   deadLetter: true,
+  policy: true,
   stoppedReceiver: true,
 } as const satisfies Record<Kind, true>;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];

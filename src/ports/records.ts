@@ -10,6 +10,8 @@ export type Kinds = {
   directory: Directory;
   /** That a chat was greeted, and when. */
   greeting: { at: Instant };
+  /** The settings of the environment that the moments of open leads were last worked out with. */
+  policy: { mark: string };
   deadLetter: DeadLetter;
   /** A receiver of events that asked to be told of nothing any more. */
   stoppedReceiver: { at: Instant; code: string };
