@@ -7,8 +7,9 @@ import { makeMetrics } from './adapters/metrics/metrics.ts';
 import { makeOutside } from './adapters/outside/outside.ts';
 import { startSchedule } from './adapters/schedule/schedule.ts';
 import { openSqlite } from './adapters/sqlite/sqlite.ts';
+import { makeAuthentication } from './adapters/teams/authentication.ts';
 import { makeConnectors } from './adapters/teams/connectors.ts';
-import { makeAuthentication, makeEndpoint } from './adapters/teams/endpoint.ts';
+import { makeEndpoint } from './adapters/teams/endpoint.ts';
 import { makeMessenger } from './adapters/teams/messenger.ts';
 import { makeRoster } from './adapters/teams/roster.ts';
 import { makeCalendar } from './adapters/time/calendar.ts';
@@ -145,7 +146,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     intakeKeys: config.intakeKeys,
     receiveLead,
     store,
-    messages: makeEndpoint({ auth, bot, local, log }),
+    messages: makeEndpoint({ auth, connectors, bot, local, log }),
     ready: () =>
       readiness(
         () => store.ping(),

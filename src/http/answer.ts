@@ -23,6 +23,10 @@ export function jsonAnswer(status: number, value: unknown): Answer {
   return textAnswer(status, 'application/json; charset=utf-8', JSON.stringify(value));
 }
 
+export function emptyAnswer(status: number): Answer {
+  return { status, headers: { ...ALWAYS, 'Content-Length': '0' }, body: '' };
+}
+
 export function withHeaders(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }

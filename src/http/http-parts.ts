@@ -1,4 +1,3 @@
-import type { Response } from 'restify';
 import type { ReceiveLead } from '../application/receive-lead.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LeadStore } from '../ports/lead-store.ts';
@@ -9,11 +8,13 @@ import type { Rate } from './rate-limit.ts';
 export type ActivityRequest = {
   body: Record<string, unknown>;
   headers: Record<string, string | string[] | undefined>;
-  method: string;
 };
 
+/** JSON, unless the headers say what else. */
+export type ActivityAnswer = { status: number; headers?: Readonly<Record<string, string>>; body?: object };
+
 /** Answers a Bot Framework activity. */
-export type MessageHandler = (req: ActivityRequest, res: Response) => Promise<void>;
+export type MessageHandler = (req: ActivityRequest) => Promise<ActivityAnswer>;
 
 /** `problems` says why it is not ready. */
 export type Readiness = { ok: boolean; problems: readonly string[] };

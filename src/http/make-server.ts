@@ -23,7 +23,7 @@ export type HttpServer = {
 
 /** The web server: restify with our routes, and one way to answer all of them. */
 export function makeServer(parts: HttpParts): HttpServer {
-  const server = restify.createServer({ name: '', noWriteContinue: true, formatters: FORMATTERS });
+  const server = restify.createServer({ name: '', noWriteContinue: true });
   const node = nodeServerOf(server);
   server.on('error', (error) => {
     // One that comes while it begins to listen is told to who asked for it.
@@ -38,13 +38,6 @@ export function makeServer(parts: HttpParts): HttpServer {
     else for (const method of ['get', 'head'] as const) server[method](route.path, handler);
   }
   return { listen: (port) => listen(node, port, parts.local), close: makeClose(node) };
-}
-
-/** For handlers that answer by themselves: a type that restify does not know would go out as bytes. */
-const FORMATTERS = { 'application/problem+json; q=0.1': toJson };
-
-function toJson(_req: Request, _res: Response, body: unknown): string {
-  return JSON.stringify(body);
 }
 
 function routesOf(parts: HttpParts): Route[] {
@@ -62,8 +55,7 @@ function routesOf(parts: HttpParts): Route[] {
 function makeHandler(route: Route, { log }: HttpParts) {
   return async (req: Request, res: Response): Promise<void> => {
     try {
-      const answer = await route.handle(req, res);
-      if (answer !== 'answered') write(res, answer);
+      write(res, await route.handle(req, res));
     } catch (error) {
       const hungUp = req.destroyed && !req.complete;
       if (!hungUp) write(res, answerFailure(error, `${route.method} ${route.path}`, log));

@@ -1,4 +1,5 @@
-import type { HttpParts } from './http-parts.ts';
+import { emptyAnswer, jsonAnswer, withHeaders, type Answer } from './answer.ts';
+import type { ActivityAnswer, HttpParts } from './http-parts.ts';
 import { readBody } from './read-body.ts';
 import { readJsonObject } from './read-json.ts';
 import type { Route } from './route.ts';
@@ -16,8 +17,11 @@ export function postMessages({ messages }: HttpParts): Route {
       if (!body.ok) return body.answer;
       const json = readJsonObject(body.value);
       if (!json.ok) return json.answer;
-      await messages({ body: json.value, headers: req.headers, method: 'POST' }, res);
-      return 'answered';
+      return answerOf(await messages({ body: json.value, headers: req.headers }));
     },
   };
+}
+
+function answerOf({ status, headers = {}, body }: ActivityAnswer): Answer {
+  return withHeaders(body === undefined ? emptyAnswer(status) : jsonAnswer(status, body), headers);
 }

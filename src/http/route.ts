@@ -1,9 +1,9 @@
 import type { Request, Response } from 'restify';
 import type { Answer } from './answer.ts';
 
-/** One address. `answered`: the handler has written the answer itself. */
+/** One address. */
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
-  handle: (req: Request, res: Response) => Promise<Answer | 'answered'>;
+  handle: (req: Request, res: Response) => Promise<Answer>;
 };

@@ -92,10 +92,7 @@ export async function startIntake({
     intakeKeys: [],
     receiveLead,
     store,
-    messages: (_req, res) => {
-      res.send(200, {});
-      return Promise.resolve();
-    },
+    messages: () => Promise.resolve({ status: 200, body: {} }),
     ready: () => Promise.resolve({ ok: true, problems: [] }),
     metrics,
     log,

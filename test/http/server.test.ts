@@ -26,24 +26,29 @@ describe('The web server', () => {
     beforeEach(async () => {
       seen.length = 0;
       server = await startIntake({
-        messages: (req, res) => {
-          seen.push(req.body);
-          res.status(202);
-          if (req.body['type'] === 'problem') res.header('Content-Type', 'application/problem+json');
-          res.send({ type: 'answer' });
-          res.end();
-          return Promise.resolve();
+        messages: ({ body }) => {
+          seen.push(body);
+          if (body['type'] === 'silent') return Promise.resolve({ status: 200 });
+          const isWrong = body['type'] === 'problem';
+          const headers: Record<string, string> = isWrong
+            ? { 'Content-Type': 'application/problem+json' }
+            : {};
+          return Promise.resolve({ status: 202, headers, body: { type: 'answer' } });
         },
       });
     });
 
-    it('with the body read, and lets the handler answer', async () => {
+    it('with the body read, and answers what the handler says', async () => {
       const reply = await post('{"type":"message","text":"hi"}');
       expect(seen).to.deep.equal([{ type: 'message', text: 'hi' }]);
       expect(reply).to.deep.include({ status: 202, json: { type: 'answer' } });
     });
 
-    it('and lets it answer with a problem, too', async () => {
+    it('and that may be nothing', async () => {
+      expect(await post('{"type":"silent"}')).to.include({ status: 200, text: '' });
+    });
+
+    it('or a problem', async () => {
       const reply = await post('{"type":"problem"}');
       expect(reply.headers.get('content-type')).to.equal('application/problem+json');
       expect(reply.json).to.deep.equal({ type: 'answer' });

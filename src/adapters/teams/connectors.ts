@@ -40,6 +40,7 @@ export function makeConnectors(auth: BotFrameworkAuthentication, appId: string):
 
 type Pipelined = { client?: { pipeline?: { removePolicy(which: { name: string }): unknown } } };
 
-export function withoutRetries(client: ConnectorClient | undefined): void {
-  (client as Pipelined | undefined)?.client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+/** The SDK shows its own client to nobody. */
+function withoutRetries(client: unknown): void {
+  (client as Pipelined).client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
 }

@@ -1,22 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CloudAdapter, Middleware } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
+import type { Middleware } from 'botbuilder';
 import type { Log } from '../../ports/log.ts';
-import { withoutRetries } from './connectors.ts';
 import { readFailure, sortFailure } from './send-outcome.ts';
 
 /** Somebody waits for the reply, and Teams for the answer to its request: longer is of no use. */
 const LONGEST_WAIT_MS = 4_000;
 const TRIES = 3;
 
-/**
- * A reply that Teams does not take for the moment is tried again, for nobody may be left without one. The SDK
- * would also repeat one that has arrived and whose answer was lost.
- */
-export function patientReplies(adapter: CloudAdapter, log: Log): Middleware {
+/** A reply that Teams does not take for the moment is tried again, for nobody may be left without one. */
+export function patientReplies(log: Log): Middleware {
   return {
     onTurn: async (context, next) => {
-      withoutRetries(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey));
       context.onSendActivities((_context, _activities, send) => insist(send, log));
       await next();
     },
