@@ -1,6 +1,6 @@
 import type { Money } from './money.ts';
 import type { Instant, PlainDate } from './time.ts';
-import type { CloseReason, ErrorReason, Outcome, Stage, Timeframe } from './words.ts';
+import type { Outcome, Reason, Stage, Timeframe } from './words.ts';
 
 /**
  * What was so of a lead when an event happened: the event may be told much later. Nothing by which somebody
@@ -14,7 +14,7 @@ export type Facts = {
   outcome?: Outcome;
   expiresAt?: Instant;
   deal?: Figures;
-  reason?: CloseReason | ErrorReason;
+  reason?: Reason;
   finalValue?: Money;
 };
 

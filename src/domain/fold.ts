@@ -19,3 +19,8 @@ export function foldName(name: string): string {
 export function foldNames(names: readonly string[]): string | undefined {
   return names.length === 0 ? undefined : `|${names.map(foldName).join('|')}|`;
 }
+
+/** What of a text made by `foldNames` to look for: a part of a name, or with `=` before it a whole one. */
+export function nameNeedle(wanted: string): string {
+  return wanted.startsWith('=') ? `|${foldName(wanted)}|` : foldName(wanted);
+}

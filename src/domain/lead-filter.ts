@@ -1,8 +1,9 @@
-import { foldName, foldNames } from './fold.ts';
+import { foldNames, nameNeedle } from './fold.ts';
+import { answerTime, closeTime } from './lead-times.ts';
 import { dealOf, isOverdue, isUrgent, isInformational, type Lead, type Money } from './lead.ts';
 import { needles, searchText } from './search-text.ts';
-import type { Instant, PlainDate } from './time.ts';
-import type { CompanySize, Outcome, Qualification, SenderKind, Stage } from './words.ts';
+import type { Instant, Millis, PlainDate } from './time.ts';
+import type { CompanySize, Outcome, Qualification, Reason, SenderKind, Stage } from './words.ts';
 
 export { foldName } from './fold.ts';
 
@@ -16,7 +17,12 @@ export type ValueRange = { currency?: string; from?: number; to?: number };
  * What to look for; every part given must hold, and of a list any one will do. Lists, counts, figures, rules
  * of channels, search and export all mean the same by it.
  */
-export type LeadFilter = {
+export type LeadFilter = FilterParts & {
+  /** None of these parts holds. */
+  not?: FilterParts;
+};
+
+export type FilterParts = {
   stages?: readonly Stage[];
   outcomes?: readonly Outcome[];
   qualifications?: readonly Qualification[];
@@ -25,13 +31,15 @@ export type LeadFilter = {
   senders?: readonly SenderKind[];
   /** ISO 3166-1 alpha-2. */
   countries?: readonly string[];
-  /** Parts of names, as `azure` or `dynamics365`: case, accents and signs do not matter. */
+  /** Where leads were taken in from, as the intake names it. */
+  sources?: readonly string[];
+  /** Parts of names, as `azure` or `dynamics365`, or whole ones, as `=azure`: case, accents and signs do not matter. */
   products?: readonly string[];
   services?: readonly string[];
   solutions?: readonly string[];
   industries?: readonly string[];
   sizes?: readonly CompanySize[];
-  /** The deal's estimated value, or the customer's before there is a deal. */
+  /** What the deal came to, or else its estimated value, or the customer's before there is a deal. */
   value?: ValueRange;
   assigneeId?: string;
   unassigned?: boolean;
@@ -46,6 +54,12 @@ export type LeadFilter = {
   received?: Range;
   accepted?: Range;
   archived?: Range;
+  /** Why a lead was rejected, lost or closed as an error. */
+  reasons?: readonly Reason[];
+  /** How long after its receipt a lead was accepted or rejected. */
+  answerTime?: Range<Millis>;
+  /** How long after its acceptance a lead was won or lost. */
+  closeTime?: Range<Millis>;
   /** The end of the answer clock of leads that are still to be answered. */
   expires?: Range;
   /** The estimated close date of the deal. */
@@ -54,8 +68,8 @@ export type LeadFilter = {
   words?: string;
 };
 
-type Part = keyof LeadFilter;
-type Test = { [P in Part]-?: (lead: Lead, wanted: NonNullable<LeadFilter[P]>) => boolean };
+type Part = keyof FilterParts;
+type Test = { [P in Part]-?: (lead: Lead, wanted: NonNullable<FilterParts[P]>) => boolean };
 
 /** What each part asks of a lead; stores ask the same in their own language (test/contract holds them to it). */
 const TESTS: Test = {
@@ -65,6 +79,7 @@ const TESTS: Test = {
   informational: (lead, wanted) => isInformational(lead) === wanted,
   senders: (lead, wanted) => lead.sender !== undefined && wanted.includes(lead.sender.kind),
   countries: (lead, wanted) => wanted.includes(lead.customer.address?.country ?? ''),
+  sources: (lead, wanted) => wanted.includes(lead.source),
   products: (lead, wanted) => named(lead.request.products, wanted),
   services: (lead, wanted) => named(lead.request.services, wanted),
   solutions: (lead, wanted) => named(lead.request.solutions, wanted),
@@ -82,6 +97,10 @@ const TESTS: Test = {
   received: (lead, range) => within(lead.receivedAt, range),
   accepted: (lead, range) => within(lead.stage === 'received' ? undefined : lead.acceptedAt, range),
   archived: (lead, range) => within(lead.stage === 'archived' ? lead.archivedAt : undefined, range),
+  reasons: (lead, wanted) =>
+    lead.stage === 'archived' && lead.closing.reason !== undefined && wanted.includes(lead.closing.reason),
+  answerTime: (lead, range) => within(answerTime(lead), range),
+  closeTime: (lead, range) => within(closeTime(lead), range),
   expires: (lead, range) => within(lead.stage === 'received' ? lead.expiresAt : undefined, range),
   closes: (lead, range) => within(dealOf(lead)?.estimatedCloseDate, range),
   words: (lead, words) => {
@@ -93,24 +112,27 @@ const TESTS: Test = {
 const PARTS = Object.keys(TESTS) as readonly Part[];
 
 /** Whether a lead passes the filter. */
-export function matches(lead: Lead, filter: LeadFilter): boolean {
-  return PARTS.every((part) => holds(lead, part, filter[part]));
+export function matches(lead: Lead, { not, ...filter }: LeadFilter): boolean {
+  const holds = ([part, wanted]: Given): boolean => (TESTS[part] as AnyTest)(lead, wanted);
+  return given(filter).every(holds) && !(not !== undefined && given(not).some(holds));
 }
 
-function holds<P extends Part>(lead: Lead, part: P, wanted: LeadFilter[P]): boolean {
-  return (
-    wanted === undefined || (TESTS[part] as (lead: Lead, wanted: LeadFilter[P]) => boolean)(lead, wanted)
-  );
+type Given = readonly [Part, NonNullable<FilterParts[Part]>];
+type AnyTest = (lead: Lead, wanted: NonNullable<FilterParts[Part]>) => boolean;
+
+function given(filter: FilterParts): Given[] {
+  return PARTS.flatMap((part) => (filter[part] === undefined ? [] : [[part, filter[part]] as const]));
 }
 
 /** What the lead is worth, as far as anybody has said. */
 export function valueOf(lead: Lead): Money | undefined {
-  return dealOf(lead)?.estimatedValue ?? lead.request.estimatedValue;
+  const final = lead.stage === 'archived' ? lead.closing.finalValue : undefined;
+  return final ?? dealOf(lead)?.estimatedValue ?? lead.request.estimatedValue;
 }
 
 function named(names: readonly string[], wanted: readonly string[]): boolean {
   const folded = foldNames(names);
-  return folded !== undefined && wanted.some((part) => folded.includes(foldName(part)));
+  return folded !== undefined && wanted.some((part) => folded.includes(nameNeedle(part)));
 }
 
 function isWorth(
@@ -121,6 +143,6 @@ function isWorth(
   return value.amount >= from && value.amount <= to;
 }
 
-function within<T extends Instant | PlainDate>(at: T | undefined, { from, to }: Range<T>): boolean {
+function within<T extends number | PlainDate>(at: T | undefined, { from, to }: Range<T>): boolean {
   return at !== undefined && (from === undefined || at >= from) && (to === undefined || at < to);
 }

@@ -4,11 +4,10 @@ import type { Money } from './money.ts';
 import type { Instant, PlainDate } from './time.ts';
 import type {
   CallToAction,
-  CloseReason,
   CompanySize,
-  ErrorReason,
   Outcome,
   Qualification,
+  Reason,
   SenderKind,
   Timeframe,
 } from './words.ts';
@@ -53,7 +52,7 @@ export type Deal = {
   people: readonly DealPerson[];
 };
 
-export type Closing = { reason?: CloseReason | ErrorReason; notes?: string; finalValue?: Money };
+export type Closing = { reason?: Reason; notes?: string; finalValue?: Money };
 
 /** While it lasts, what was done can be undone, and the outside is not told. */
 export type Hold = { until: Instant; by: By; back: 'received' | 'accepted' };

@@ -51,6 +51,8 @@ export const ERROR_REASONS = list(
 );
 export type ErrorReason = (typeof ERROR_REASONS)[number];
 
+export type Reason = CloseReason | ErrorReason;
+
 /** Both generations of Partner Center's sizes, smallest first. */
 export const COMPANY_SIZES = list(
   '1to9employees',

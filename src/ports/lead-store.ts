@@ -1,6 +1,7 @@
 import type { Lead } from '../domain/lead.ts';
 import type { LeadFilter } from '../domain/lead-filter.ts';
 import type { Instant } from '../domain/time.ts';
+import type { LeadCounts } from './lead-counts.ts';
 
 export type { LeadFilter, Range } from '../domain/lead-filter.ts';
 
@@ -25,14 +26,13 @@ export type LeadQuery = {
 export type LeadPage = { leads: Lead[]; /** Absent on the last page. */ cursor?: string };
 
 /** Where leads are kept. One contract suite (test/contract) holds for every implementation. */
-export type LeadStore = {
+export type LeadStore = LeadCounts & {
   create(lead: Lead): Promise<Created>;
   get(key: LeadKey): Promise<Stored | undefined>;
   getByRef(tenantId: string, ref: string): Promise<Stored | undefined>;
   /** Writes if nobody else has since `version` was read; the answer is the new version. */
   replace(stored: Stored): Promise<{ kind: 'replaced'; version: string } | { kind: 'moved' }>;
   find(query: LeadQuery): Promise<LeadPage>;
-  count(query: Pick<LeadQuery, 'tenantId' | 'filter'>): Promise<number>;
   /** Leads of all tenants whose `wakeAt` has come, earliest first. */
   due(now: Instant, limit: number): Promise<LeadKey[]>;
   /** Rejects when the store cannot be used. */

@@ -1,3 +1,4 @@
+import { countsContract } from './lead-store/counts.ts';
 import { dueContract } from './lead-store/due.ts';
 import { filterContract } from './lead-store/filters.ts';
 import { pagingContract } from './lead-store/paging.ts';
@@ -13,6 +14,7 @@ export function leadStoreContract(name: string, open: Open): void {
     filterContract(open);
     wordsContract(open);
     pagingContract(open);
+    countsContract(open);
     dueContract(open);
     randomContract(open);
   });

@@ -1,7 +1,17 @@
 import { expect } from 'chai';
 import type { SqlQuerySpec } from '@azure/cosmos';
 import { INDEXED } from '../../src/adapters/cosmos/containers.ts';
-import { countQuery, dueQuery, pageQuery } from '../../src/adapters/cosmos/lead-queries.ts';
+import {
+  countQuery,
+  having,
+  lasting,
+  longestQuery,
+  namesQuery,
+  nextQuery,
+  sumQuery,
+  timesQuery,
+} from '../../src/adapters/cosmos/count-queries.ts';
+import { dueQuery, pageQuery } from '../../src/adapters/cosmos/lead-queries.ts';
 import { LIST } from '../../src/adapters/cosmos/record-store.ts';
 import type { LeadFilter, LeadSort } from '../../src/ports/lead-store.ts';
 import { NOW, TENANT } from '../support/fixed-world.ts';
@@ -67,6 +77,19 @@ const CONDITIONS: [LeadFilter, string, string[]][] = [
     'c.archivedAt >= @archivedAtFrom AND c.archivedAt < @archivedAtTo',
     ['/archivedAt/?'],
   ],
+  [{ sources: ['website'] }, 'c.source IN (@source0)', ['/source/?']],
+  [{ reasons: ['duplicate'] }, 'c.reason IN (@reason0)', ['/reason/?']],
+  [
+    { answerTime: { to: 1 } },
+    'c.answerTime >= @answerTimeFrom AND c.answerTime < @answerTimeTo',
+    ['/answerTime/?'],
+  ],
+  [{ closeTime: {} }, 'c.closeTime >= @closeTimeFrom AND c.closeTime < @closeTimeTo', ['/closeTime/?']],
+  [
+    { outcomes: ['won'], not: { outcomes: ['error'], countries: ['ES'] } },
+    'c.outcome IN (@outcome0) AND NOT ((c.outcome IN (@not_outcome0)) ?? false) AND NOT ((c.country IN (@not_country0)) ?? false)',
+    ['/outcome/?', '/country/?'],
+  ],
   [{ words: 'azure' }, 'CONTAINS(c.words, @word0)', ['/words/?']],
   [{ words: 'azure erp' }, 'CONTAINS(c.words, @word0) AND CONTAINS(c.words, @word1)', ['/words/?']],
   [{ words: ' ... ' }, 'true', []],
@@ -105,8 +128,53 @@ function listed(): Listed[] {
     const pages = SORTS.flatMap((sort) => pagesOf(filter, where, { sort, paths }));
     return [count, ...pages];
   });
-  return [...filtered, { text: DUE, paths: ['/wakeAt/?'], made: dueQuery(NOW, 10).query }];
+  return [...filtered, ...figures(), { text: DUE, paths: ['/wakeAt/?'], made: dueQuery(NOW, 10).query }];
 }
+
+/** Each query for figures: what it selects, and by which paths. */
+function figures(): Listed[] {
+  const some = { tenantId: TENANT, filter: {} };
+  const time = 'c.winTime > @beyond AND c.winTime <= @upTo';
+  const range = lasting('winTime', 1, 2);
+  const rows: [SqlQuerySpec, string, string[]][] = [
+    ...VALUE_PATHS.flatMap((path): [SqlQuerySpec, string, string[]][] => [
+      [
+        nextQuery(some, path, ''),
+        `SELECT TOP 1 VALUE c.${path} FROM c WHERE ${OWN} AND c.${path} > @last ORDER BY c.${path} ASC`,
+        [`/${path}/?`],
+      ],
+      [
+        countQuery(some, having(path, '')),
+        `SELECT VALUE COUNT(1) FROM c WHERE ${OWN} AND c.${path} = @value`,
+        [`/${path}/?`],
+      ],
+    ]),
+    [
+      sumQuery(some, having('currency', 'EUR')),
+      `SELECT VALUE SUM(c.amount) FROM c WHERE ${OWN} AND c.currency = @value`,
+      ['/currency/?'],
+    ],
+    [
+      namesQuery(some, 'products', 1000),
+      `SELECT TOP @most VALUE c.products FROM c WHERE ${OWN} AND IS_STRING(c.products) ORDER BY c.byReceipt DESC`,
+      ['/products/?', '/byReceipt/?'],
+    ],
+    [countQuery(some, range), `SELECT VALUE COUNT(1) FROM c WHERE ${OWN} AND ${time}`, ['/winTime/?']],
+    [
+      timesQuery(some, range, { time: 'winTime', most: 3 }),
+      `SELECT TOP @most VALUE c.winTime FROM c WHERE ${OWN} AND ${time} ORDER BY c.winTime ASC`,
+      ['/winTime/?'],
+    ],
+    [
+      longestQuery(some, range, 'winTime'),
+      `SELECT TOP 1 VALUE c.winTime FROM c WHERE ${OWN} AND ${time} ORDER BY c.winTime DESC`,
+      ['/winTime/?'],
+    ],
+  ];
+  return rows.map(([made, text, paths]) => ({ made: made.query, text, paths: ['/tenantId/?', ...paths] }));
+}
+
+const VALUE_PATHS = ['country', 'assignee', 'source', 'currency'] as const;
 
 function pagesOf(
   filter: LeadFilter,

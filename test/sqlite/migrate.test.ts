@@ -38,6 +38,7 @@ describe('A database of version 1', () => {
       { words: 'contoso' },
       { favoriteOf: 'ben' },
       { waiting: true },
+      { sources: ['website'], not: { reasons: ['other'] } },
       { products: ['azure'], sizes: ['51to250employees'], value: { currency: 'EUR', from: 25_000 } },
     ] as const)
       expect(await leads.count({ tenantId: TENANT, filter })).to.equal(1);

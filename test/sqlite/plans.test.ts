@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { DatabaseSync } from 'node:sqlite';
 import { writeCursor } from '../../src/adapters/sqlite/cursor.ts';
-import type { Clause } from '../../src/adapters/sqlite/lead-filter.ts';
 import {
-  BY_ID,
-  BY_REF,
   countQuery,
-  DUE,
-  pageQuery,
-  REPLACE,
-} from '../../src/adapters/sqlite/lead-queries.ts';
+  countsQuery,
+  sharesQuery,
+  timesQuery,
+  totalsQuery,
+} from '../../src/adapters/sqlite/count-queries.ts';
+import type { Clause } from '../../src/adapters/sqlite/lead-filter.ts';
+import { BY_ID, BY_REF, DUE, pageQuery, REPLACE } from '../../src/adapters/sqlite/lead-queries.ts';
 import { rowOf } from '../../src/adapters/sqlite/lead-row.ts';
 import { migrate } from '../../src/adapters/sqlite/migrate.ts';
 import type { LeadFilter } from '../../src/ports/lead-store.ts';
@@ -46,6 +46,11 @@ const FILTERS = {
   expiry: { expires: range },
   archival: { archived: range },
   words: { words: 'contoso erp' },
+  sources: { sources: ['website'] },
+  reasons: { reasons: ['duplicate'] },
+  'time to answer': { answerTime: { to: 1 } },
+  'time to close': { closeTime: { to: 1 } },
+  'what is not': { not: { outcomes: ['error'], countries: ['ES'], words: 'contoso' } },
   several: { stages: ['received'], countries: ['ES'], words: 'contoso', favoriteOf: 'ana', received: range },
 } as const satisfies Record<string, LeadFilter>;
 
@@ -92,6 +97,23 @@ describe('Every question to SQLite', () => {
       }
     });
   }
+
+  it('for figures reads an index alone', () => {
+    const filters: LeadFilter[] = [
+      { received: range },
+      { not: { outcomes: ['error'] } },
+      { received: range, stages: ['received'] },
+    ];
+    for (const filter of filters) {
+      const some = { tenantId: TENANT, filter };
+      const { count, at } = timesQuery(some, 'answerTime');
+      const shares = (['country', 'assignee', 'source', 'product', 'industry'] as const).map((facet) =>
+        sharesQuery(some, facet),
+      );
+      for (const question of [countsQuery(TENANT, filters), totalsQuery(some), count, at(3), ...shares])
+        expect(planOf(question).join('\n'), question.text).to.include('USING COVERING INDEX');
+    }
+  });
 
   for (const [name, index] of MADE_FOR) {
     it(`by ${name} uses ${index}`, () => {

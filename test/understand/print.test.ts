@@ -2,10 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { asCommand, asSentence, chips } from '../../src/bot/understand/print.ts';
 import { understand } from '../../src/bot/understand/understand.ts';
-import type { LeadFilter } from '../../src/domain/lead-filter.ts';
+import type { FilterParts, LeadFilter } from '../../src/domain/lead-filter.ts';
 import { GROUPS, type Query } from '../../src/domain/query.ts';
 import {
+  CLOSE_REASONS,
   COMPANY_SIZES,
+  ERROR_REASONS,
   LOCALES,
   OUTCOMES,
   QUALIFICATIONS,
@@ -44,7 +46,13 @@ function without<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
 
-const filters = fc
+const length = fc.oneof(
+  fc.nat(),
+  fc.nat({ max: 90 }).map((days) => days * 86_400_000),
+);
+const lengths = fc.record({ from: either(length), to: either(length) }).map(without);
+
+const parts = fc
   .record({
     stages: either(some(STAGES)),
     outcomes: either(some(OUTCOMES)),
@@ -75,8 +83,16 @@ const filters = fc
     expires: either(range),
     closes: either(fc.record({ from: either(day), to: either(day) }).map(without)),
     words: either(fc.string({ minLength: 1, unit: 'binary' }).map((text) => text.toWellFormed())),
+    sources: either(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 2 })),
+    reasons: either(some([...CLOSE_REASONS, ...ERROR_REASONS])),
+    answerTime: either(lengths),
+    closeTime: either(lengths),
   })
-  .map(without) as fc.Arbitrary<LeadFilter>;
+  .map(without) as fc.Arbitrary<FilterParts>;
+
+const filters: fc.Arbitrary<LeadFilter> = fc
+  .tuple(parts, either(parts.filter((not) => Object.keys(not).length > 0)))
+  .map(([filter, not]) => (not === undefined ? filter : { ...filter, not }));
 
 const queries = fc
   .record({

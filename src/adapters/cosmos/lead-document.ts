@@ -1,5 +1,6 @@
 import { foldNames } from '../../domain/fold.ts';
 import { valueOf } from '../../domain/lead-filter.ts';
+import { answerTime, closeTime, winTime } from '../../domain/lead-times.ts';
 import { dealOf, isInformational, isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
 import { searchText } from '../../domain/search-text.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -38,6 +39,11 @@ export function documentOf(lead: Lead) {
     waiting: lead.waiting,
     byReceipt: SORT_KEYS.byReceipt(lead),
     byExpiry: SORT_KEYS.byExpiry(lead),
+    source: lead.source,
+    reason: lead.stage === 'archived' ? lead.closing.reason : undefined,
+    answerTime: answerTime(lead),
+    closeTime: closeTime(lead),
+    winTime: winTime(lead),
     archivedAt: momentOf(lead.stage === 'archived' ? lead.archivedAt : undefined),
     wakeAt: momentOf(lead.wakeAt),
     words: searchText(lead),

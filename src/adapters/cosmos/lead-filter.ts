@@ -1,7 +1,7 @@
-import { foldName } from '../../domain/fold.ts';
-import type { ValueRange } from '../../domain/lead-filter.ts';
+import { nameNeedle } from '../../domain/fold.ts';
+import type { FilterParts, ValueRange } from '../../domain/lead-filter.ts';
 import { needles } from '../../domain/search-text.ts';
-import type { LeadFilter, LeadQuery, Range } from '../../ports/lead-store.ts';
+import type { LeadQuery, Range } from '../../ports/lead-store.ts';
 import { EVER, momentText } from './moments.ts';
 
 type Value = string | number | boolean;
@@ -9,7 +9,7 @@ type Value = string | number | boolean;
 /** A condition, with the values of its parameters by name. */
 export type Clause = { text: string; values: Readonly<Record<string, Value>> };
 
-type Parts = Required<LeadFilter>;
+type Parts = Required<FilterParts>;
 type Part = keyof Parts;
 
 /** How each part of a filter is asked; every name of a parameter belongs to one part. */
@@ -20,6 +20,7 @@ const CLAUSES: { [P in Part]: (value: Parts[P]) => Clause } = {
   informational: (is) => equal('informational', is),
   senders: (senders) => oneOf('sender', senders),
   countries: (countries) => oneOf('country', countries),
+  sources: (sources) => oneOf('source', sources),
   products: (names) => named('products', names),
   services: (names) => named('services', names),
   solutions: (names) => named('solutions', names),
@@ -39,6 +40,9 @@ const CLAUSES: { [P in Part]: (value: Parts[P]) => Clause } = {
   received: (range) => within('byReceipt', range),
   accepted: (range) => within('acceptedAt', range),
   archived: (range) => within('archivedAt', range),
+  reasons: (reasons) => oneOf('reason', reasons),
+  answerTime: (range) => lasting('answerTime', range),
+  closeTime: (range) => lasting('closeTime', range),
   expires: (range) => {
     const { text, values } = within('byExpiry', range);
     return { text: `c.stage = 'received' AND ${text}`, values };
@@ -54,8 +58,18 @@ const PARTS = Object.keys(CLAUSES) as Part[];
 
 /** The conditions for the tenant's leads that pass the filter; the tenant always comes first. */
 export function clausesOf({ tenantId, filter }: Pick<LeadQuery, 'tenantId' | 'filter'>): Clause[] {
-  const given = PARTS.flatMap((part) => clauseOf(part, filter[part]));
-  return [equal('tenantId', tenantId), ...given];
+  const given = (parts: FilterParts): Clause[] => PARTS.flatMap((part) => clauseOf(part, parts[part]));
+  const { not = {}, ...wanted } = filter;
+  return [equal('tenantId', tenantId), ...given(wanted), ...given(not).map(denied)];
+}
+
+/** What a lead lacks is not true of it, and not undefined; the parameters are other ones than those of the same part. */
+function denied({ text, values }: Clause): Clause {
+  const own = Object.entries(values).map(([name, value]) => [`not_${name}`, value]);
+  return {
+    text: `NOT ((${text.replaceAll('@', '@not_')}) ?? false)`,
+    values: Object.fromEntries(own) as Clause['values'],
+  };
 }
 
 function clauseOf<P extends Part>(part: P, value: Parts[P] | undefined): Clause[] {
@@ -80,11 +94,15 @@ function within(path: string, { from, to }: Range): Clause {
   );
 }
 
-function between(path: string, from: string, to: string): Clause {
+function between<T extends string | number>(path: string, from: T, to: T): Clause {
   return {
     text: `c.${path} >= @${path}From AND c.${path} < @${path}To`,
     values: { [`${path}From`]: from, [`${path}To`]: to },
   };
+}
+
+function lasting(path: string, { from = -Number.MAX_VALUE, to = Number.MAX_VALUE }: Range): Clause {
+  return between(path, from, to);
 }
 
 function worth({ currency, from = -Number.MAX_VALUE, to = Number.MAX_VALUE }: ValueRange): Clause {
@@ -100,7 +118,7 @@ function worth({ currency, from = -Number.MAX_VALUE, to = Number.MAX_VALUE }: Va
 /** The document holds folded names in one text, or none at all. */
 function named(path: string, parts: readonly string[]): Clause {
   if (parts.length === 0) return { text: 'false', values: {} };
-  const values = numbered(path, parts.map(foldName));
+  const values = numbered(path, parts.map(nameNeedle));
   const tests = names(values).map((name) => `CONTAINS(c.${path}, ${name})`);
   return { text: `(${tests.join(' OR ')})`, values };
 }

@@ -18,11 +18,6 @@ export function pageQuery(query: LeadQuery, after: string | undefined): SqlQuery
   });
 }
 
-export function countQuery(query: Pick<LeadQuery, 'tenantId' | 'filter'>): SqlQuerySpec {
-  const where = both(clausesOf(query));
-  return spec(`SELECT VALUE COUNT(1) FROM c WHERE ${where.text}`, where.values);
-}
-
 /** The one query that goes through all tenants. */
 export function dueQuery(now: Instant, limit: number): SqlQuerySpec {
   const text = 'SELECT TOP @limit c.tenantId, c.lead.id FROM c WHERE c.wakeAt <= @now ORDER BY c.wakeAt ASC';
@@ -35,7 +30,8 @@ function beyond({ sort }: LeadQuery, after: string | undefined): Clause[] {
   return [{ text: `c.${order.path} ${order.after} @after`, values: { after } }];
 }
 
-function both(clauses: readonly Clause[]): Clause {
+/** Conditions that all must hold. */
+export function both(clauses: readonly Clause[]): Clause {
   return {
     text: clauses.map(({ text }) => text).join(' AND '),
     values: Object.assign({}, ...clauses.map(({ values }) => values)) as Clause['values'],

@@ -3,8 +3,9 @@ import type { Created, LeadKey, LeadPage, LeadQuery, LeadStore, Stored } from '.
 import { readCursor, writeCursor } from './cursor.ts';
 import { documentId } from './document-id.ts';
 import type { DocumentsFor, Found } from './documents.ts';
+import { makeLeadCounts } from './lead-counts.ts';
 import { documentOf, placeOf, type LeadDocument } from './lead-document.ts';
-import { countQuery, dueQuery, pageQuery } from './lead-queries.ts';
+import { dueQuery, pageQuery } from './lead-queries.ts';
 import type { Refs } from './refs.ts';
 
 export type LeadStoreParts = {
@@ -59,10 +60,7 @@ export function makeLeadStore({ leads, refs, secret }: LeadStoreParts): Omit<Lea
       return written === undefined ? { kind: 'moved' } : { kind: 'replaced', version: written };
     },
     find,
-    count: async (query) => {
-      const [count = 0] = await leads('lead.count').query<number>(countQuery(query));
-      return count;
-    },
+    ...makeLeadCounts(leads),
     due: (now, limit) => leads('lead.due').query<LeadKey>(dueQuery(now, limit)),
   };
 }

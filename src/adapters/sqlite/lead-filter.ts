@@ -1,14 +1,14 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { foldName } from '../../domain/fold.ts';
-import type { ValueRange } from '../../domain/lead-filter.ts';
+import { nameNeedle } from '../../domain/fold.ts';
+import type { FilterParts, ValueRange } from '../../domain/lead-filter.ts';
 import { needles } from '../../domain/search-text.ts';
-import type { LeadFilter, LeadQuery, Range } from '../../ports/lead-store.ts';
+import type { LeadQuery, Range } from '../../ports/lead-store.ts';
 import { NEVER } from './lead-row.ts';
 
 /** A condition, with the values of its question marks. */
 export type Clause = { text: string; values: readonly SQLInputValue[] };
 
-type Parts = Required<LeadFilter>;
+type Parts = Required<FilterParts>;
 type Part = keyof Parts;
 
 /** How each part of a filter is asked. */
@@ -19,6 +19,7 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
   informational: (is) => ({ text: is ? 'informational = 1' : 'informational = 0', values: [] }),
   senders: (senders) => oneOf('sender', senders),
   countries: (countries) => oneOf('country', countries),
+  sources: (sources) => oneOf('source', sources),
   products: (names) => named('products', names),
   services: (names) => named('services', names),
   solutions: (names) => named('solutions', names),
@@ -42,6 +43,9 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
   received: (range) => within('received_at', range),
   accepted: (range) => within('accepted_at', range),
   archived: (range) => within('archived_at', range),
+  reasons: (reasons) => oneOf('reason', reasons),
+  answerTime: (range) => within('answer_time', range),
+  closeTime: (range) => within('close_time', range),
   expires: (range) => {
     const { text, values } = within('expires_at', range);
     return { text: `stage = 'received' AND ${text}`, values };
@@ -60,8 +64,22 @@ const PARTS = Object.keys(CLAUSES) as readonly Part[];
 
 /** The conditions for the tenant's leads that pass the filter. */
 export function clausesOf({ tenantId, filter }: Pick<LeadQuery, 'tenantId' | 'filter'>): Clause[] {
-  const given = PARTS.flatMap((part) => clauseOf(part, filter[part], tenantId));
-  return [{ text: 'tenant = ?', values: [tenantId] }, ...given];
+  const given = (parts: FilterParts): Clause[] =>
+    PARTS.flatMap((part) => clauseOf(part, parts[part], tenantId));
+  const { not = {}, ...wanted } = filter;
+  return [{ text: 'tenant = ?', values: [tenantId] }, ...given(wanted), ...given(not).map(denied)];
+}
+
+/** What a lead lacks is not true of it, and not unknown. */
+function denied({ text, values }: Clause): Clause {
+  return { text: `(${text}) IS NOT TRUE`, values };
+}
+
+export function both(clauses: readonly Clause[]): Clause {
+  return {
+    text: clauses.map((clause) => clause.text).join(' AND '),
+    values: clauses.flatMap((clause) => clause.values),
+  };
 }
 
 function clauseOf<P extends Part>(part: P, value: Parts[P] | undefined, tenantId: string): Clause[] {
@@ -89,7 +107,7 @@ function worth({ currency, from = -Number.MAX_VALUE, to = Number.MAX_VALUE }: Va
 function named(column: string, parts: readonly string[]): Clause {
   if (parts.length === 0) return { text: 'FALSE', values: [] };
   const tests = parts.map(() => `instr(${column}, ?) > 0`);
-  return { text: `(${tests.join(' OR ')})`, values: parts.map(foldName) };
+  return { text: `(${tests.join(' OR ')})`, values: parts.map(nameNeedle) };
 }
 
 /** Every needle has three letters at least, as trigrams need, and no quotation marks. */

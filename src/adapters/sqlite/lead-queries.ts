@@ -1,6 +1,6 @@
 import type { LeadQuery, LeadSort } from '../../ports/lead-store.ts';
 import { readCursor } from './cursor.ts';
-import { clausesOf, type Clause } from './lead-filter.ts';
+import { both, clausesOf, type Clause } from './lead-filter.ts';
 import { COLUMN_NAMES } from './lead-row.ts';
 
 export const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
@@ -41,22 +41,10 @@ export function pageQuery(query: LeadQuery): Clause {
   };
 }
 
-export function countQuery(query: Pick<LeadQuery, 'tenantId' | 'filter'>): Clause {
-  const where = both(clausesOf(query));
-  return { text: `SELECT count(*) AS found FROM leads WHERE ${where.text}`, values: where.values };
-}
-
 /** Pages go on from a sort key, not from a count: leads that come or go meanwhile move nothing. */
 function beyond({ sort, cursor }: LeadQuery): Clause[] {
   if (cursor === undefined) return [];
   const { column, after } = ORDERS[sort];
   const { at, id } = readCursor(sort, cursor);
   return [{ text: `(${column}, id) ${after} (?, ?)`, values: [at, id] }];
-}
-
-function both(clauses: readonly Clause[]): Clause {
-  return {
-    text: clauses.map((clause) => clause.text).join(' AND '),
-    values: clauses.flatMap((clause) => clause.values),
-  };
 }

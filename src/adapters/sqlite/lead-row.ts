@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { foldNames } from '../../domain/fold.ts';
 import { valueOf } from '../../domain/lead-filter.ts';
+import { answerTime, closeTime, winTime } from '../../domain/lead-times.ts';
 import { dealOf, isInformational, isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
 import { searchText } from '../../domain/search-text.ts';
 import type { Stored } from '../../ports/lead-store.ts';
@@ -39,14 +40,21 @@ const COLUMNS = {
   contacted: (lead) => Number(lead.contacted !== undefined),
   accepted_at: (lead) => (lead.stage === 'received' ? null : (lead.acceptedAt ?? null)),
   closes_on: (lead) => dealOf(lead)?.estimatedCloseDate ?? null,
+  source: (lead) => lead.source,
+  reason: (lead) => (lead.stage === 'archived' ? (lead.closing.reason ?? null) : null),
+  answer_time: (lead) => answerTime(lead) ?? null,
+  close_time: (lead) => closeTime(lead) ?? null,
+  win_time: (lead) => winTime(lead) ?? null,
   words: searchText,
   document: (lead) => JSON.stringify(lead),
 } as const satisfies Record<string, (lead: Lead) => SQLInputValue>;
 
 export const COLUMN_NAMES: readonly string[] = Object.keys(COLUMNS);
 
+export type ColumnName = keyof typeof COLUMNS;
+
 /** The values of some columns, in their order. */
-export function valuesOf(lead: Lead, names: readonly (keyof typeof COLUMNS)[]): SQLInputValue[] {
+export function valuesOf(lead: Lead, names: readonly ColumnName[]): SQLInputValue[] {
   return names.map((name) => COLUMNS[name](lead));
 }
 

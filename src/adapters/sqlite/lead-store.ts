@@ -2,7 +2,8 @@ import type { Created, LeadKey, LeadPage, LeadQuery, LeadStore, Stored } from '.
 import type { Lead } from '../../domain/lead.ts';
 import type { Connection } from './connection.ts';
 import { writeCursor } from './cursor.ts';
-import { BY_ID, BY_REF, countQuery, CREATE, DUE, pageQuery, REPLACE } from './lead-queries.ts';
+import { BY_ID, BY_REF, CREATE, DUE, pageQuery, REPLACE } from './lead-queries.ts';
+import { makeLeadCounts } from './lead-counts.ts';
 import { leadOf, rowOf, storedOf } from './lead-row.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
@@ -13,7 +14,7 @@ export function makeLeadStore(database: Connection): LeadStore {
     getByRef: (tenantId, ref) => database.read((sql) => getStored(sql, BY_REF, [tenantId, ref])),
     replace: (stored) => database.write((sql) => replace(sql, stored)),
     find: (query) => database.read((sql) => find(sql, query)),
-    count: (query) => database.read((sql) => count(sql, query)),
+    ...makeLeadCounts(database),
     due: (now, limit) => database.read((sql) => sql.all(DUE, [now, limit]).map(keyOf)),
     ping: async () => {
       await database.read((sql) => sql.get('SELECT 1 FROM leads LIMIT 1', []));
@@ -51,11 +52,6 @@ function find(sql: Sql, query: LeadQuery): LeadPage {
   const page = { leads: leads.map(leadOf) };
   if (last === undefined || rows.length <= query.limit) return page;
   return { ...page, cursor: writeCursor(query.sort, { at: Number(last['at']), id: String(last['id']) }) };
-}
-
-function count(sql: Sql, query: Pick<LeadQuery, 'tenantId' | 'filter'>): number {
-  const { text, values } = countQuery(query);
-  return Number(sql.get(text, values)?.['found']);
 }
 
 function keyOf(row: Row): LeadKey {

@@ -14,8 +14,13 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.exec(MORE_TO_ASK_FOR);
-    fillColumns(database);
+    fillColumns(database, MORE_COLUMNS);
     database.exec(BROADER);
+  },
+  (database) => {
+    database.exec(FIGURES);
+    fillColumns(database, FIGURE_COLUMNS);
+    database.exec(BROADEST);
   },
 ];
 
@@ -129,6 +134,22 @@ const MORE_TO_ASK_FOR = `
   DROP INDEX leads_by_expiry;
 `;
 
+const MORE_COLUMNS = [
+  'informational',
+  'sender',
+  'products',
+  'services',
+  'solutions',
+  'industries',
+  'size',
+  'amount',
+  'currency',
+  'contact_requested',
+  'contacted',
+  'accepted_at',
+  'closes_on',
+] as const;
+
 /** The two broad indexes again, with all that can be asked for. */
 const BROADER = `
   CREATE INDEX leads_by_receipt ON leads (tenant, received_at, id, stage, outcome, qualification, country,
@@ -137,4 +158,37 @@ const BROADER = `
   CREATE INDEX leads_by_expiry ON leads (tenant, expires_at, id, stage, outcome, qualification, country,
     assignee, urgency, waiting, received_at, archived_at, informational, sender, size, amount, currency, contact_requested, contacted,
     accepted_at, closes_on, products, services, solutions, industries);
+`;
+
+/** What figures are made of. */
+const FIGURES = `
+  ALTER TABLE leads ADD COLUMN source TEXT NOT NULL DEFAULT '';
+  ALTER TABLE leads ADD COLUMN reason TEXT;
+  ALTER TABLE leads ADD COLUMN answer_time INTEGER;
+  ALTER TABLE leads ADD COLUMN close_time INTEGER;
+  ALTER TABLE leads ADD COLUMN win_time INTEGER;
+
+  DROP INDEX leads_by_receipt;
+  DROP INDEX leads_by_expiry;
+`;
+
+/** What the amount is has changed, too: what a won deal came to. */
+const FIGURE_COLUMNS = [
+  'source',
+  'reason',
+  'answer_time',
+  'close_time',
+  'win_time',
+  'amount',
+  'currency',
+] as const;
+
+/** And once more. */
+const BROADEST = `
+  CREATE INDEX leads_by_receipt ON leads (tenant, received_at, id, stage, outcome, qualification, country,
+    assignee, urgency, waiting, expires_at, archived_at, informational, sender, size, amount, currency, contact_requested, contacted,
+    accepted_at, closes_on, source, reason, answer_time, close_time, win_time, products, services, solutions, industries);
+  CREATE INDEX leads_by_expiry ON leads (tenant, expires_at, id, stage, outcome, qualification, country,
+    assignee, urgency, waiting, received_at, archived_at, informational, sender, size, amount, currency, contact_requested, contacted,
+    accepted_at, closes_on, source, reason, answer_time, close_time, win_time, products, services, solutions, industries);
 `;

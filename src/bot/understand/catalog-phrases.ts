@@ -1,3 +1,4 @@
+import { foldName } from '../../domain/fold.ts';
 import { part } from './meaning.ts';
 import type { Phrases } from './phrase-book.ts';
 import { CATALOG, type CatalogPart } from './tables/catalog.ts';
@@ -20,6 +21,7 @@ function plain(id: string): string {
 
 /** The name that people know a value by; the value itself where it is none of the catalog's. */
 export function catalogName(part: CatalogPart, id: string): string {
-  const names = CATALOG[part].find(([known]) => known === id)?.[1];
-  return names?.split('|')[0] ?? id;
+  const name = foldName(id);
+  const names = CATALOG[part].find(([known]) => foldName(known) === name)?.[1];
+  return names?.split('|')[0] ?? id.replace(/^=/u, '');
 }

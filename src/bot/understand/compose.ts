@@ -1,4 +1,4 @@
-import type { LeadFilter, Range } from '../../domain/lead-filter.ts';
+import type { FilterParts, LeadFilter, Range } from '../../domain/lead-filter.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Instant, PlainDate } from '../../domain/time.ts';
 import type { Outcome } from '../../domain/words.ts';
@@ -46,8 +46,16 @@ export function merge(into: LeadFilter, more: LeadFilter): void {
     else if (name === 'words' && typeof known === 'string' && typeof value === 'string')
       target[name] = `${known} ${value}`;
     else if (name === 'value' && typeof known === 'object') target[name] = { ...known, ...(value as object) };
+    else if (name === 'not' && typeof known === 'object')
+      target[name] = merged(known as FilterParts, value as FilterParts);
     else target[name] = value;
   }
+}
+
+function merged(one: FilterParts, other: FilterParts): FilterParts {
+  const both = { ...one };
+  merge(both, other);
+  return both;
 }
 
 /** Each period belongs to what happened next to it, before it rather than behind it. */

@@ -1,8 +1,11 @@
 import { DateTime } from 'luxon';
-import type { LeadFilter, Range } from '../../domain/lead-filter.ts';
+import type { FilterParts, LeadFilter, Range } from '../../domain/lead-filter.ts';
 import { GROUPS, type QuerySort } from '../../domain/query.ts';
+import type { Millis } from '../../domain/time.ts';
 import { COMPANY_SIZES, OUTCOMES, QUALIFICATIONS, SENDER_KINDS, STAGES } from '../../domain/words.ts';
+import { readLengths } from './lengths.ts';
 import type { Meaning } from './meaning.ts';
+import { REASON_IDS } from './tables/reasons.ts';
 import { unquoted } from './tokens.ts';
 
 /** The exact spelling of a part, `accepted:2026-10-01..2026-10-31`: what commands hold where words would not do. */
@@ -37,6 +40,13 @@ function flag(make: (yes: boolean) => LeadFilter): ReadKey {
 function range(make: (range: Range) => LeadFilter): ReadKey {
   return (value, timeZone) => {
     const found = readRange(value, timeZone);
+    return found === undefined ? undefined : exact(make(found));
+  };
+}
+
+function lengths(make: (range: Range<Millis>) => LeadFilter): ReadKey {
+  return (value) => {
+    const found = readLengths(value);
     return found === undefined ? undefined : exact(make(found));
   };
 }
@@ -94,6 +104,8 @@ const KEYS: readonly (readonly [names: string, read: ReadKey])[] = [
   ['qualification calificacion', choice(QUALIFICATIONS, (qualifications) => ({ qualifications }))],
   ['sender remitente', choice(SENDER_KINDS, (senders) => ({ senders }))],
   ['size tamano', choice(COMPANY_SIZES, (sizes) => ({ sizes }))],
+  ['reason motivo', choice(REASON_IDS, (reasons) => ({ reasons }))],
+  ['source origen', list((sources) => ({ sources }))],
   ['country pais', list((countries) => ({ countries }))],
   ['product producto', list((products) => ({ products }))],
   ['service servicio', list((services) => ({ services }))],
@@ -114,6 +126,8 @@ const KEYS: readonly (readonly [names: string, read: ReadKey])[] = [
   ['accepted aceptado', range((accepted) => ({ accepted }))],
   ['archived archivado', range((archived) => ({ archived }))],
   ['expires vence', range((expires) => ({ expires }))],
+  ['answered respondido', lengths((answerTime) => ({ answerTime }))],
+  ['closed cerrado', lengths((closeTime) => ({ closeTime }))],
   ['closes cierre', readDays],
   ['value valor', readValue],
   ['words palabras', (value) => exact({ words: value })],
@@ -135,8 +149,14 @@ const READERS = new Map(
   KEYS.flatMap(([names, read]) => names.split(' ').map((name) => [name, read] as const)),
 );
 
-/** Reads `key:value`; undefined where there is no such key, or it cannot have that value. */
+/** Reads `key:value`, or `-key:value` for what must not be so; undefined where there is none of that. */
 export function readKeyed(raw: string, timeZone: string): Meaning | undefined {
+  if (!raw.startsWith('-')) return readPlain(raw, timeZone);
+  const meaning = readPlain(raw.slice(1), timeZone);
+  return meaning?.kind === 'exact' ? exact({ not: meaning.filter as FilterParts }) : undefined;
+}
+
+function readPlain(raw: string, timeZone: string): Meaning | undefined {
   const colon = raw.indexOf(':');
   const value = raw.slice(colon + 1);
   const key = raw.slice(0, colon).toLowerCase();

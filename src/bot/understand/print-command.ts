@@ -1,13 +1,14 @@
 import { DateTime } from 'luxon';
 import { COUNTRY_CODES } from '../../domain/countries.ts';
 import { addDays } from '../../domain/time.ts';
-import type { LeadFilter, Range, ValueRange } from '../../domain/lead-filter.ts';
+import type { FilterParts, LeadFilter, Range, ValueRange } from '../../domain/lead-filter.ts';
 import type { Locale } from '../../domain/words.ts';
 import { encoded, readRange } from './keyed.ts';
+import { lengthsText } from './lengths.ts';
 import type { Printing } from './naming.ts';
 
-type Part = keyof LeadFilter;
-type Print = { [P in Part]-?: (wanted: NonNullable<LeadFilter[P]>, printing: Printing) => string };
+type Part = keyof FilterParts;
+type Print = { [P in Part]-?: (wanted: NonNullable<FilterParts[P]>, printing: Printing) => string };
 
 const KEYS = {
   en: {
@@ -45,6 +46,7 @@ const PRINT: Print = {
     codes.length > 0 && codes.every((code) => COUNTRY_CODES.has(code))
       ? bars('country', codes)
       : list('country', codes),
+  sources: (sources) => list('source', sources),
   products: (ids) => list('product', ids),
   services: (ids) => list('service', ids),
   solutions: (ids) => list('solution', ids),
@@ -61,6 +63,9 @@ const PRINT: Print = {
   received: (range, { locale, naming }) => `${KEYS[locale].received}:${rangeText(range, naming.timeZone)}`,
   accepted: (range, { locale, naming }) => `${KEYS[locale].accepted}:${rangeText(range, naming.timeZone)}`,
   archived: (range, { locale, naming }) => `${KEYS[locale].archived}:${rangeText(range, naming.timeZone)}`,
+  reasons: (reasons) => bars('reason', reasons),
+  answerTime: (range) => `answered:${lengthsText(range)}`,
+  closeTime: (range) => `closed:${lengthsText(range)}`,
   expires: (range, { naming }) => `expires:${rangeText(range, naming.timeZone)}`,
   closes: ({ from, to }) =>
     from === undefined && to === undefined
@@ -70,10 +75,20 @@ const PRINT: Print = {
 };
 
 /** A part of a filter, so that it is read back as it is, whoever sends it: never "mine". */
-export function partCommand(part: Part, filter: LeadFilter, printing: Printing): string {
+export function partCommand(part: keyof LeadFilter, filter: LeadFilter, printing: Printing): string {
+  return part === 'not' ? denial(filter.not ?? {}, printing) : plain(part, filter, printing);
+}
+
+function plain(part: Part, filter: FilterParts, printing: Printing): string {
   const wanted = filter[part];
-  const print = PRINT[part] as (wanted: LeadFilter[Part], printing: Printing) => string;
+  const print = PRINT[part] as (wanted: FilterParts[Part], printing: Printing) => string;
   return wanted === undefined ? '' : print(wanted, printing);
+}
+
+/** Each part with a dash before it; quoted words alone have no key that could take one. */
+function denial(not: FilterParts, printing: Printing): string {
+  const parts = (Object.keys(not) as Part[]).map((part) => [part, plain(part, not, printing)] as const);
+  return parts.map(([part, text]) => `-${part === 'words' ? 'words:' : ''}${text}`).join(' ');
 }
 
 function printValue({ currency = '', from, to }: ValueRange): string {

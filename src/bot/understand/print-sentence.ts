@@ -1,11 +1,12 @@
 import { formatsFor } from '../../cards/formats.ts';
-import { addDays } from '../../domain/time.ts';
-import type { LeadFilter, Range, ValueRange } from '../../domain/lead-filter.ts';
+import { addDays, type Millis } from '../../domain/time.ts';
+import type { FilterParts, LeadFilter, Range, ValueRange } from '../../domain/lead-filter.ts';
 import type { CompanySize, Locale } from '../../domain/words.ts';
 import { catalogName } from './catalog-phrases.ts';
 import { periodName } from './period-names.ts';
 import type { Printing } from './naming.ts';
 import { employeesOf } from './sizes.ts';
+import { reasonName } from './tables/reasons.ts';
 import { TEXTS } from './tables/sentence-texts.ts';
 
 export { TEXTS as WORDS } from './tables/sentence-texts.ts';
@@ -13,8 +14,8 @@ export { TEXTS as WORDS } from './tables/sentence-texts.ts';
 /** Where a clause stands: it is part of the noun, right behind it, or behind a comma. */
 export type Clause = { place: 'before-noun' | 'behind-noun' | 'after'; text: string };
 
-type Part = keyof LeadFilter;
-type Say = { [P in Part]-?: (wanted: NonNullable<LeadFilter[P]>, printing: Printing) => Clause };
+type Part = keyof FilterParts;
+type Say = { [P in Part]-?: (wanted: NonNullable<FilterParts[P]>, printing: Printing) => Clause };
 
 const noun = (text: string): Clause => ({ place: 'before-noun', text });
 const close = (text: string): Clause => ({ place: 'behind-noun', text });
@@ -101,6 +102,18 @@ const SAY: Say = {
         ),
       ),
     ),
+  sources: (sources, printing) => close(TEXTS[printing.locale].fromSource(either(sources, printing))),
+  reasons: (reasons, printing) =>
+    after(
+      TEXTS[printing.locale].because(
+        either(
+          reasons.map((reason) => reasonName(reason, printing.locale)),
+          printing,
+        ),
+      ),
+    ),
+  answerTime: (range, printing) => after(`${TEXTS[printing.locale].answered}${lengthWords(range, printing)}`),
+  closeTime: (range, printing) => after(`${TEXTS[printing.locale].decided}${lengthWords(range, printing)}`),
   waiting: (wanted, { locale }) => after(wanted ? TEXTS[locale].waiting : TEXTS[locale].posted),
   received: (range, printing) =>
     after(`${TEXTS[printing.locale].clocks.received}${rangeWords(range, printing)}`),
@@ -118,10 +131,20 @@ const SAY: Say = {
 };
 
 /** What a part of a filter says. */
-export function clauseOf(part: Part, filter: LeadFilter, printing: Printing): Clause {
+export function clauseOf(part: keyof LeadFilter, filter: LeadFilter, printing: Printing): Clause {
+  return part === 'not' ? denial(filter.not ?? {}, printing) : plain(part, filter, printing);
+}
+
+function plain(part: Part, filter: FilterParts, printing: Printing): Clause {
   const wanted = filter[part];
-  const say = SAY[part] as (wanted: LeadFilter[Part], printing: Printing) => Clause;
+  const say = SAY[part] as (wanted: FilterParts[Part], printing: Printing) => Clause;
   return wanted === undefined ? noun('') : say(wanted, printing);
+}
+
+/** "not from Spain or won" */
+function denial(not: FilterParts, printing: Printing): Clause {
+  const said = (Object.keys(not) as Part[]).map((part) => plain(part, not, printing).text);
+  return after(TEXTS[printing.locale].not(either(said, printing)));
 }
 
 /** "urgent marketplace leads", "leads urgentes del marketplace". */
@@ -157,6 +180,14 @@ function worth({ currency, from, to }: ValueRange, printing: Printing): string {
   if (from !== undefined) return texts.worthFrom(sum(from));
   if (to !== undefined) return texts.worthTo(sum(to));
   return texts.worthIn(currency ?? '');
+}
+
+/** "within 1 day", "after 2 days" */
+function lengthWords({ from, to }: Range<Millis>, printing: Printing): string {
+  const texts = TEXTS[printing.locale];
+  const span = (length: Millis): string => formats(printing).span(length);
+  const least = from === undefined ? '' : ` ${texts.afterSpan(span(from))}`;
+  return `${least}${to === undefined ? '' : ` ${texts.withinSpan(span(to))}`}`;
 }
 
 /** By name where the range has one now, as whole months and days, else by its two ends. */

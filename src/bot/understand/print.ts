@@ -18,6 +18,7 @@ const ORDER = [
     'informational',
     'stages',
     'outcomes',
+    'reasons',
     'contactRequested',
     'contacted',
     'favoriteOf',
@@ -35,13 +36,17 @@ const ORDER = [
   ...([
     'value',
     'senders',
+    'sources',
     'waiting',
     'received',
     'accepted',
     'archived',
+    'answerTime',
+    'closeTime',
     'expires',
     'closes',
     'words',
+    'not',
   ] as const),
 ] satisfies readonly Part[];
 

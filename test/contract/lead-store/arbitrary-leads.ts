@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { DAY } from '../../../src/domain/time.ts';
+import { DAY, HOUR } from '../../../src/domain/time.ts';
+import type { FilterParts } from '../../../src/domain/lead-filter.ts';
 import { COMPANY_SIZES, OUTCOMES, QUALIFICATIONS, SENDER_KINDS, STAGES } from '../../../src/domain/words.ts';
 import type { LeadFilter, Range } from '../../../src/ports/lead-store.ts';
 import { ana, ben, NOW } from '../../support/fixed-world.ts';
@@ -20,7 +21,23 @@ const FATES: readonly ((lead: LeadBuilder) => LeadBuilder)[] = [
   (lead) => lead.accepted(),
   (lead) => lead.won(),
   (lead) => lead.lost(),
+  (lead) => lead.after(3 * HOUR).accepted(),
+  (lead) => lead.after(2 * DAY).accepted({ estimatedValue: { amount: 40_000, currency: 'USD' } }),
+  (lead) =>
+    lead
+      .after(DAY)
+      .accepted()
+      .after(10 * DAY)
+      .won({ finalValue: { amount: 30_000.5, currency: 'EUR' } }),
+  (lead) =>
+    lead
+      .after(HOUR)
+      .accepted()
+      .after(70 * DAY)
+      .lost({ reason: 'budget-inadequate' }),
+  (lead) => lead.accepted().after(HOUR).failed(),
   (lead) => lead.rejected(),
+  (lead) => lead.after(4 * DAY).rejected({ reason: 'budget-inadequate' }),
   (lead) => lead.failed(),
   (lead) => lead.expired(),
 ];
@@ -31,7 +48,7 @@ const day = fc.integer({ min: 0, max: 6 }).map((days) => NOW + days * DAY);
 const SIZES = COMPANY_SIZES.slice(0, 3);
 const NAMES = ['Azure', 'Azure AI', 'Dynamics 365', 'Educación', '---'];
 const names = fc.subarray(NAMES, { maxLength: 2 });
-const parts = fc.subarray(['azure', 'Educacion', '365', 'Cloud Migration', '']);
+const parts = fc.subarray(['azure', '=azure', 'Educacion', '365', 'Cloud Migration', '']);
 const value = fc.record({
   amount: fc.constantFrom(5_000, 10_000, 25_000.5),
   currency: fc.constantFrom('EUR', 'USD'),
@@ -41,22 +58,24 @@ const words = fc.subarray(WORDS, { maxLength: 3 }).map((some) => some.join(' '))
 export const story: fc.Arbitrary<Story> = fc
   .record({
     at: day,
-    country: fc.constantFrom(...COUNTRIES),
+    country: fc.constantFrom(...COUNTRIES, undefined),
     qualification: fc.constantFrom(...QUALIFICATIONS),
     message: words,
     products: names,
     industries: names,
     size: fc.constantFrom(...SIZES),
+    source: fc.constantFrom('website', 'partner-center'),
     sender: fc.constantFrom(...SENDER_KINDS),
     value,
     channels: fc.constantFrom([], ['19:sales@thread.tacv2']),
     favoriteOf: fc.subarray([ana, ben]),
     fate: fc.constantFrom(...FATES),
   })
-  .map(({ at, country, size, sender, message, products, industries, value, ...drawn }) => (n) => {
+  .map(({ at, country, size, source, sender, message, products, industries, value, ...drawn }) => (n) => {
     const lead = aLead(n)
+      .as({ source })
       .arrived(at)
-      .from({ companySize: size, address: { country } })
+      .from({ companySize: size, address: country === undefined ? {} : { country } })
       .with({ sender: { kind: sender } })
       .qualified(drawn.qualification)
       .asking({ message, products, industries, estimatedValue: value });
@@ -69,7 +88,12 @@ const range: fc.Arbitrary<Range> = fc.record(
   { requiredKeys: [] },
 );
 
-export const filter: fc.Arbitrary<LeadFilter> = fc.record(
+const lengths = fc.record(
+  { from: fc.constantFrom(0, HOUR), to: fc.constantFrom(DAY, 20 * DAY) },
+  { requiredKeys: [] },
+);
+
+const filterParts: fc.Arbitrary<FilterParts> = fc.record(
   {
     stages: fc.subarray([...STAGES]),
     outcomes: fc.subarray([...OUTCOMES]),
@@ -102,6 +126,25 @@ export const filter: fc.Arbitrary<LeadFilter> = fc.record(
       { requiredKeys: [] },
     ),
     words,
+    sources: fc.subarray(['website', 'partner-center', 'unknown']),
+    reasons: fc.subarray(['budget-inadequate', 'chose-another-vendor', 'duplicate']),
+    answerTime: lengths,
+    closeTime: lengths,
   },
   { requiredKeys: [] },
 );
+
+/** Seldom with much denied: nothing would be left. */
+const denied = filterParts.map((parts) => Object.fromEntries(Object.entries(parts).slice(0, 2)));
+
+export const filter: fc.Arbitrary<LeadFilter> = fc
+  .tuple(filterParts, fc.option(denied, { nil: undefined, freq: 2 }))
+  .map(([parts, not]) => (not === undefined ? parts : { ...parts, not }));
+
+/** A filter that many leads pass. */
+export const looseFilter: fc.Arbitrary<LeadFilter> = fc
+  .tuple(filter, fc.nat({ max: 2 }))
+  .map(([{ not, ...parts }, most]) => ({
+    ...Object.fromEntries(Object.entries(parts).slice(0, most)),
+    ...(not === undefined ? {} : { not }),
+  }));

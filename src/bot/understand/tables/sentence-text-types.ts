@@ -45,7 +45,9 @@ export type Texts = {
   | 'unassigned'
   | 'assigned'
   | 'waiting'
-  | 'posted',
+  | 'posted'
+  | 'answered'
+  | 'decided',
   string
 > &
   Record<
@@ -58,6 +60,11 @@ export type Texts = {
     | 'sentBy'
     | 'withWords'
     | 'moreThan'
+    | 'fromSource'
+    | 'because'
+    | 'not'
+    | 'withinSpan'
+    | 'afterSpan'
     | 'worthFrom'
     | 'worthTo'
     | 'worthIn'
