@@ -2,7 +2,7 @@ import { foldNames, nameNeedle } from './fold.ts';
 import { answerTime, closeTime } from './lead-times.ts';
 import { dealOf, isOverdue, isUrgent, isInformational, type Lead, type Money } from './lead.ts';
 import { needles, searchText } from './search-text.ts';
-import type { Instant, Millis, PlainDate } from './time.ts';
+import type { Instant, PlainDate } from './time.ts';
 import type { CompanySize, Outcome, Qualification, Reason, SenderKind, Stage } from './words.ts';
 
 export { foldName } from './fold.ts';
@@ -57,9 +57,9 @@ export type FilterParts = {
   /** Why a lead was rejected, lost or closed as an error. */
   reasons?: readonly Reason[];
   /** How long after its receipt a lead was accepted or rejected. */
-  answerTime?: Range<Millis>;
+  answerTime?: Range;
   /** How long after its acceptance a lead was won or lost. */
-  closeTime?: Range<Millis>;
+  closeTime?: Range;
   /** The end of the answer clock of leads that are still to be answered. */
   expires?: Range;
   /** The estimated close date of the deal. */

@@ -1,22 +1,14 @@
 import { expect } from 'chai';
 import type { SqlQuerySpec } from '@azure/cosmos';
 import { INDEXED } from '../../src/adapters/cosmos/containers.ts';
-import {
-  countQuery,
-  having,
-  lasting,
-  longestQuery,
-  namesQuery,
-  nextQuery,
-  sumQuery,
-  timesQuery,
-} from '../../src/adapters/cosmos/count-queries.ts';
+import { countQuery } from '../../src/adapters/cosmos/count-queries.ts';
 import { dueQuery, pageQuery } from '../../src/adapters/cosmos/lead-queries.ts';
 import { LIST } from '../../src/adapters/cosmos/record-store.ts';
 import type { LeadFilter, LeadSort } from '../../src/ports/lead-store.ts';
 import { NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { behindProxy } from './support/behind-proxy.ts';
+import { figures, OWN, type Listed } from './support/figure-queries.ts';
 
 /** Each part of a filter, its condition, and the paths that the condition looks up in the index. */
 const CONDITIONS: [LeadFilter, string, string[]][] = [
@@ -108,11 +100,8 @@ const ORDERS: Record<LeadSort, { order: string; beyond: string; path: string }> 
 };
 const SORTS = Object.keys(ORDERS) as LeadSort[];
 
-const OWN = 'c.tenantId = @tenantId';
 const DUE = 'SELECT TOP @limit c.tenantId, c.lead.id FROM c WHERE c.wakeAt <= @now ORDER BY c.wakeAt ASC';
 const RECORDS = 'SELECT * FROM c WHERE c.tenantId = @tenantId AND c.kind = @kind';
-
-type Listed = { text: string; paths: string[]; made: string };
 
 const query = (filter: LeadFilter, sort: LeadSort) => ({ tenantId: TENANT, filter, sort, limit: 10 });
 
@@ -130,51 +119,6 @@ function listed(): Listed[] {
   });
   return [...filtered, ...figures(), { text: DUE, paths: ['/wakeAt/?'], made: dueQuery(NOW, 10).query }];
 }
-
-/** Each query for figures: what it selects, and by which paths. */
-function figures(): Listed[] {
-  const some = { tenantId: TENANT, filter: {} };
-  const time = 'c.winTime > @beyond AND c.winTime <= @upTo';
-  const range = lasting('winTime', 1, 2);
-  const rows: [SqlQuerySpec, string, string[]][] = [
-    ...VALUE_PATHS.flatMap((path): [SqlQuerySpec, string, string[]][] => [
-      [
-        nextQuery(some, path, ''),
-        `SELECT TOP 1 VALUE c.${path} FROM c WHERE ${OWN} AND c.${path} > @last ORDER BY c.${path} ASC`,
-        [`/${path}/?`],
-      ],
-      [
-        countQuery(some, having(path, '')),
-        `SELECT VALUE COUNT(1) FROM c WHERE ${OWN} AND c.${path} = @value`,
-        [`/${path}/?`],
-      ],
-    ]),
-    [
-      sumQuery(some, having('currency', 'EUR')),
-      `SELECT VALUE SUM(c.amount) FROM c WHERE ${OWN} AND c.currency = @value`,
-      ['/currency/?'],
-    ],
-    [
-      namesQuery(some, 'products', 1000),
-      `SELECT TOP @most VALUE c.products FROM c WHERE ${OWN} AND IS_STRING(c.products) ORDER BY c.byReceipt DESC`,
-      ['/products/?', '/byReceipt/?'],
-    ],
-    [countQuery(some, range), `SELECT VALUE COUNT(1) FROM c WHERE ${OWN} AND ${time}`, ['/winTime/?']],
-    [
-      timesQuery(some, range, { time: 'winTime', most: 3 }),
-      `SELECT TOP @most VALUE c.winTime FROM c WHERE ${OWN} AND ${time} ORDER BY c.winTime ASC`,
-      ['/winTime/?'],
-    ],
-    [
-      longestQuery(some, range, 'winTime'),
-      `SELECT TOP 1 VALUE c.winTime FROM c WHERE ${OWN} AND ${time} ORDER BY c.winTime DESC`,
-      ['/winTime/?'],
-    ],
-  ];
-  return rows.map(([made, text, paths]) => ({ made: made.query, text, paths: ['/tenantId/?', ...paths] }));
-}
-
-const VALUE_PATHS = ['country', 'assignee', 'source', 'currency'] as const;
 
 function pagesOf(
   filter: LeadFilter,

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import type { FilterParts, LeadFilter, Range } from '../../domain/lead-filter.ts';
+import type { LeadFilter, Range } from '../../domain/lead-filter.ts';
 import { GROUPS, type QuerySort } from '../../domain/query.ts';
-import type { Millis } from '../../domain/time.ts';
 import { COMPANY_SIZES, OUTCOMES, QUALIFICATIONS, SENDER_KINDS, STAGES } from '../../domain/words.ts';
 import { readLengths } from './lengths.ts';
 import type { Meaning } from './meaning.ts';
@@ -44,7 +43,7 @@ function range(make: (range: Range) => LeadFilter): ReadKey {
   };
 }
 
-function lengths(make: (range: Range<Millis>) => LeadFilter): ReadKey {
+function lengths(make: (range: Range) => LeadFilter): ReadKey {
   return (value) => {
     const found = readLengths(value);
     return found === undefined ? undefined : exact(make(found));
@@ -153,7 +152,7 @@ const READERS = new Map(
 export function readKeyed(raw: string, timeZone: string): Meaning | undefined {
   if (!raw.startsWith('-')) return readPlain(raw, timeZone);
   const meaning = readPlain(raw.slice(1), timeZone);
-  return meaning?.kind === 'exact' ? exact({ not: meaning.filter as FilterParts }) : undefined;
+  return meaning?.kind === 'exact' ? exact({ not: meaning.filter }) : undefined;
 }
 
 function readPlain(raw: string, timeZone: string): Meaning | undefined {

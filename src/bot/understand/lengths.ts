@@ -11,7 +11,7 @@ const LENGTH = String.raw`(?:\d{1,16}(?:d|h|ms))?`;
 const LENGTHS = new RegExp(`^(?<from>${LENGTH})\\.\\.(?<to>${LENGTH})$`, 'u');
 
 /** Lengths of time from one to another, `1d..36h`, or `any`. */
-export function readLengths(value: string): Range<Millis> | undefined {
+export function readLengths(value: string): Range | undefined {
   if (value === 'any') return {};
   const match = LENGTHS.exec(value);
   if (match === null) return undefined;
@@ -19,7 +19,7 @@ export function readLengths(value: string): Range<Millis> | undefined {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-export function lengthsText({ from, to }: Range<Millis>): string {
+export function lengthsText({ from, to }: Range): string {
   return from === undefined && to === undefined ? 'any' : `${lengthText(from)}..${lengthText(to)}`;
 }
 

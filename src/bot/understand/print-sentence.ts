@@ -183,7 +183,7 @@ function worth({ currency, from, to }: ValueRange, printing: Printing): string {
 }
 
 /** "within 1 day", "after 2 days" */
-function lengthWords({ from, to }: Range<Millis>, printing: Printing): string {
+function lengthWords({ from, to }: Range, printing: Printing): string {
   const texts = TEXTS[printing.locale];
   const span = (length: Millis): string => formats(printing).span(length);
   const least = from === undefined ? '' : ` ${texts.afterSpan(span(from))}`;

@@ -65,7 +65,8 @@ export function countsContract(open: Open): void {
       const stories = fc.array(story, { maxLength: 30 });
       const filters = fc.array(looseFilter, { minLength: 1, maxLength: 3 });
       const property = fc.asyncProperty(stories, filters, async (drawn, asked) => {
-        const { leads: store, close } = await open();
+        const opened = await open();
+        const store = opened.leads;
         const [tenantId, other] = ['tenant-1', 'tenant-2'];
         const leadsOf = (tenant: string): Lead[] =>
           drawn.map((tell, index) =>
@@ -81,19 +82,20 @@ export function countsContract(open: Open): void {
         expect(await store.counts(tenantId, asked)).to.deep.equal(
           asked.map((filter: LeadFilter) => all.filter((lead) => passes(lead, filter)).length),
         );
-        await close();
+        await opened.close();
       });
       await fc.assert(property, { numRuns: 25 });
     }).timeout(180_000);
 
     it('are none of no leads', async () => {
-      const { leads: store, close } = await open();
+      const opened = await open();
+      const store = opened.leads;
       const some = { tenantId: 'tenant-1', filter: {} };
       expect(await store.counts('tenant-1', [])).to.deep.equal([]);
       expect(await store.counts('tenant-1', [{}, { stages: ['received'] }])).to.deep.equal([0, 0]);
       expect(await store.quantiles(some, 'answerTime', AT)).to.deep.equal([]);
       expect(await store.totals(some)).to.deep.equal([]);
-      await close();
+      await opened.close();
     });
   });
 }
