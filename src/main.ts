@@ -29,7 +29,10 @@ import { makeLookAtLeads } from './application/look-at-leads.ts';
 import { makeReceiveLead } from './application/receive-lead.ts';
 import { makeSealOpenLeads } from './application/seal-open-leads.ts';
 import { makeTick } from './application/tick.ts';
+import { makeTimedRecords } from './application/timed-records.ts';
+import { makeWatches } from './application/watches.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
+import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
 import { workingTimeOf, type OwnWorkingTime } from './domain/working-time.ts';
@@ -102,7 +105,11 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
   const sealOpenLeads = makeSealOpenLeads(parts, channels);
   const followPolicy = makeFollowPolicy(parts, { mark: markOf(config), sealOpenLeads });
-  const takeUpDue = makeTick(parts, channels, deliver);
+  const look = makeLookAtLeads(parts, { channels, directories, roster });
+  const readWatch = makeReadWatch((tenant) => look.people(tenant));
+  const watches = makeWatches(parts, { channels, read: readWatch });
+  const timed = makeTimedRecords(parts, { watch: (watch) => watches.wake(watch) });
+  const takeUpDue = makeTick(parts, channels, { deliver, timed });
   const tick = async (): Promise<void> => {
     await followPolicy(tenantId);
     await takeUpDue(tenantId);
@@ -120,14 +127,14 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
       schedule.soon();
     },
   });
-  const look = makeLookAtLeads(parts, { channels, directories, roster });
-
   const bot = new LeadDeskBot({
     changeLead,
     receiveLead,
     look,
     lists: makeLeadLists(parts),
     figures: makeLeadFigures(parts),
+    watches,
+    readWatch,
     changeSettings: makeChangeSettings(parts, { channels, sealOpenLeads }),
     channels,
     directories,
@@ -160,11 +167,13 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   return {
     address: await server.listen(config.port),
     tick,
-    idle: () => deliver.idle(),
+    idle: async () => {
+      await Promise.all([deliver.idle(), timed.idle()]);
+    },
     stop: async () => {
       await server.close();
       await schedule.stop();
-      await deliver.stop();
+      await Promise.all([deliver.stop(), timed.stop()]);
       await store.close();
     },
   };

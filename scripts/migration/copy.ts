@@ -15,6 +15,7 @@ const KINDS = {
   deadLetter: true,
   policy: true,
   stoppedReceiver: true,
+  watch: true,
 } as const satisfies Record<Kind, true>;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 

@@ -15,7 +15,7 @@ export const LEASE_MS = 30_000;
 const AT_ONCE = 16;
 
 /** Starts carrying out a lead's effects, and does not wait for it. */
-export type Deliver = Workers;
+export type Deliver = Workers<LeadKey>;
 
 /**
  * Carries out the effects of leads, one lead by one process at a time and in order. Each is ticked off in the
@@ -86,6 +86,7 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
 
   return makeWorkers({
     atOnce: AT_ONCE,
+    nameOf: ({ tenantId, id }) => `${tenantId}/${id}`,
     work,
     failed: (key, error) => {
       log.error('effects.failed', { lead: key.id, error });

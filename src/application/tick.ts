@@ -10,15 +10,25 @@ import { leased } from './change-lead.ts';
 import type { Channels } from './channels.ts';
 import type { Deliver } from './deliver.ts';
 import type { Parts } from './parts.ts';
+import type { TimedRecords } from './timed-records.ts';
 
 /** Leads that one look takes up at the most; what is left is found by the next. */
 const AT_ONCE = 500;
+/** The same of small documents; each may cost a count of leads, or a message. */
+const RECORDS_AT_ONCE = 100;
 
-/** Looks what is due, and starts it: the clocks' work, effects left over by a crash, leads without a channel. */
+/**
+ * Looks what is due, and starts it: the clocks' work, effects left over by a crash, leads without a channel, and
+ * what small documents ask for.
+ */
 export type Tick = (tenantId: string) => Promise<void>;
 
-export function makeTick(parts: Parts, channels: Channels, deliver: Deliver): Tick {
-  const { store, clock, calendar, defaults, instance, log, metrics } = parts;
+export function makeTick(
+  parts: Parts,
+  channels: Channels,
+  { deliver, timed }: { deliver: Deliver; timed: TimedRecords },
+): Tick {
+  const { store, records, clock, calendar, defaults, instance, log, metrics } = parts;
 
   const contextOf = async (tenantId: string): Promise<Context> => {
     const now = clock.now();
@@ -78,5 +88,6 @@ export function makeTick(parts: Parts, channels: Channels, deliver: Deliver): Ti
       });
     }
     await place(tenantId);
+    for (const key of await records.due(clock.now(), RECORDS_AT_ONCE)) timed(key);
   };
 }

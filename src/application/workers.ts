@@ -1,28 +1,27 @@
-import type { LeadKey } from '../ports/lead-store.ts';
-
-/** Leads that wait in memory; those beyond stay in the store, where the tick finds them. */
+/** Keys that wait in memory; those beyond stay in the store, where the tick finds them. */
 const ROOM = 10_000;
 
-/** Takes a lead to work on, and does not wait for it. */
-export type Workers = {
-  (key: LeadKey): void;
+/** Takes the key of something to work on, and does not wait for it. */
+export type Workers<Key> = {
+  (key: Key): void;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Takes nothing new; resolves when what is under way has ended. What is left stays in the store. */
   stop(): Promise<void>;
 };
 
-type Job = { key: LeadKey; again: boolean };
+type Job<Key> = { key: Key; again: boolean };
 
-/** Runs work on leads: several at once, never two on the same lead, once more if asked meanwhile. */
-export function makeWorkers(options: {
+/** Runs work: several at once, never two on the same thing, once more if asked meanwhile. */
+export function makeWorkers<Key>(options: {
   atOnce: number;
-  work: (key: LeadKey) => Promise<void>;
-  failed: (key: LeadKey, error: unknown) => void;
-}): Workers {
-  const { atOnce, work, failed } = options;
-  const queue = new Map<string, LeadKey>();
-  const running = new Map<string, Job>();
+  nameOf: (key: Key) => string;
+  work: (key: Key) => Promise<void>;
+  failed: (key: Key, error: unknown) => void;
+}): Workers<Key> {
+  const { atOnce, nameOf, work, failed } = options;
+  const queue = new Map<string, Key>();
+  const running = new Map<string, Job<Key>>();
   let stopped = false;
   let idleWaiters: (() => void)[] = [];
 
@@ -37,7 +36,7 @@ export function makeWorkers(options: {
     for (const resolve of idleWaiters.splice(0)) resolve();
   };
 
-  const run = async (name: string, job: Job): Promise<void> => {
+  const run = async (name: string, job: Job<Key>): Promise<void> => {
     running.set(name, job);
     try {
       await work(job.key);
@@ -49,12 +48,12 @@ export function makeWorkers(options: {
     next();
   };
 
-  const add = ({ tenantId, id }: LeadKey): void => {
+  const add = (key: Key): void => {
     if (stopped) return;
-    const name = `${tenantId}/${id}`;
+    const name = nameOf(key);
     const job = running.get(name);
     if (job !== undefined) job.again = true;
-    else if (queue.size < ROOM) queue.set(name, { tenantId, id });
+    else if (queue.size < ROOM) queue.set(name, key);
     next();
   };
 

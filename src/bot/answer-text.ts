@@ -6,6 +6,7 @@ import { rolesAnswer } from './answers/roles.ts';
 import { subscriptionsAnswer, tryAnswer } from './answers/rule-lists.ts';
 import { defaultAnswer, subscribeAnswer, unsubscribeAnswer } from './answers/rules.ts';
 import { settingsAnswer } from './answers/settings.ts';
+import { unwatchAnswer, watchAnswer, watchesAnswer } from './answers/watches.ts';
 import { adminsOnly, isAdmin, said, type Answer, type Ask, type Mentioned } from './ask.ts';
 import type { Asker } from './asker.ts';
 import { findCommand, nearestCommands, type CommandName } from './commands.ts';
@@ -33,6 +34,9 @@ const ANSWERS: Record<CommandName, Answer> = {
   unassigned: questionAnswer,
   'marketplace leads': questionAnswer,
   'qualified leads': questionAnswer,
+  watch: watchAnswer,
+  unwatch: unwatchAnswer,
+  watches: watchesAnswer,
   subscribe: subscribeAnswer,
   unsubscribe: unsubscribeAnswer,
   subscriptions: subscriptionsAnswer,

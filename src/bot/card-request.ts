@@ -1,5 +1,5 @@
 import type { Typed } from '../domain/forms.ts';
-import { isVerb, type Verb } from '../domain/verbs.ts';
+import { isListVerb, isVerb, type Verb } from '../domain/verbs.ts';
 
 /** The way a click came: it decides how the answer is given back, never what is done. */
 export type Way = 'execute' | 'fetch' | 'submit' | 'message';
@@ -24,9 +24,6 @@ export type BadRequest = {
 /** Characters of one input that are looked at; the forms' own limits are far below. */
 const LONGEST = 20_000;
 
-/** Verbs that are about no single lead. */
-const WITHOUT_LEAD: readonly Verb[] = ['leads.page'];
-
 /** What every button carries besides the inputs. */
 const OWN_FIELDS = ['leadId', 'version', 'verb', 'msteams'];
 
@@ -36,7 +33,7 @@ export function readCardRequest(verb: unknown, given: unknown, way: Way): CardRe
   const data = isObject(given) ? given : {};
   const leadId = data['leadId'] ?? '';
   if (typeof leadId !== 'string') return { field: 'leadId', problem: 'not-a-text' };
-  if (leadId === '' && !WITHOUT_LEAD.includes(verb)) return { field: 'leadId', problem: 'missing' };
+  if (leadId === '' && !isListVerb(verb)) return { field: 'leadId', problem: 'missing' };
   const seen = readVersion(data['version']);
   if (seen === 'wrong') return { field: 'version', problem: 'not-a-version' };
   const inputs = readInputs(data);

@@ -7,6 +7,7 @@ import type { LeadFigures } from '../application/lead-figures.ts';
 import type { LeadLists } from '../application/lead-lists.ts';
 import type { LookAtLeads } from '../application/look-at-leads.ts';
 import type { ReceiveLead } from '../application/receive-lead.ts';
+import type { ReadWatch, Watches } from '../application/watches.ts';
 import type { Cards } from '../cards/make-cards.ts';
 import type { View } from '../cards/view.ts';
 import type { Actor, Person } from '../domain/people.ts';
@@ -23,6 +24,8 @@ export type Desk = {
   look: LookAtLeads;
   lists: LeadLists;
   figures: LeadFigures;
+  watches: Watches;
+  readWatch: ReadWatch;
   changeSettings: ChangeSettings;
   channels: Channels;
   directories: Directories;

@@ -1,4 +1,5 @@
 import { TeamsActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { isListVerb } from '../domain/verbs.ts';
 import { localeOf, readAsker, type Asker } from './asker.ts';
 import { isObject, type Way } from './card-request.ts';
 import type { Desk } from './desk.ts';
@@ -100,7 +101,7 @@ export class LeadDeskBot extends TeamsActivityHandler {
   }
 
   async #clickedMessage({ replyToId, value }: Activity, { tenantId }: Asker): Promise<ClickedMessage> {
-    if (replyToId !== undefined && isObject(value) && value['verb'] === 'leads.page') return 'own';
+    if (replyToId !== undefined && isObject(value) && isListVerb(value['verb'])) return 'own';
     const leadId: unknown = isObject(value) ? value['leadId'] : undefined;
     const lead =
       typeof leadId === 'string'

@@ -118,4 +118,40 @@ export const LIST_COMMANDS = [
     scopes: SCOPES,
     inMenu: false,
   },
+  {
+    name: 'watch',
+    titles: {
+      en: ['tell me when', 'tell me if', 'let me know when', 'notify me when', 'alert me when', 'watch'],
+      es: ['avísame cuando', 'avísame si', 'avisa cuando', 'dime cuando', 'notifícame cuando', 'vigila'],
+    },
+    description: {
+      en: 'Tells you here when a number crosses a limit: tell me when expiring this week > 5',
+      es: 'Te avisa aquí cuando una cifra cruza un límite: avísame cuando vencen esta semana > 5',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'unwatch',
+    titles: {
+      en: ['stop telling me when', 'stop telling me', 'unwatch', 'stop watching'],
+      es: ['deja de avisarme cuando', 'deja de avisarme', 'no me avises cuando', 'no me avises'],
+    },
+    description: {
+      en: 'Ends that: stop telling me when expiring this week > 5',
+      es: 'Termina un aviso: deja de avisarme cuando vencen esta semana > 5',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
+    name: 'watches',
+    titles: { en: ['watches', 'my watches'], es: ['avisos', 'mis avisos'] },
+    description: {
+      en: 'What I tell you of, each with a button that ends it',
+      es: 'De qué te aviso, con un botón para terminar cada aviso',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
 ] as const satisfies readonly CommandRow[];

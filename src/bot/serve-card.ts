@@ -1,6 +1,5 @@
 import type { Locale } from '../domain/words.ts';
-import { serveListPage } from './answers/list-page.ts';
-import { isChannelVerb, type ChannelVerb } from '../domain/verbs.ts';
+import { isChannelVerb, isListVerb, type ChannelVerb } from '../domain/verbs.ts';
 import { serveChannelVerb } from './channel-verbs.ts';
 import {
   isBadRequest,
@@ -13,6 +12,7 @@ import {
 import type { Asker } from './asker.ts';
 import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
 import type { Reply } from './replies.ts';
+import { LIST_VERB_TABLE } from './list-verbs.ts';
 import { VERB_TABLE } from './verbs.ts';
 
 /** A click as it came: the verb, what came along, and the way. */
@@ -37,13 +37,14 @@ async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Pr
   if (isChannelVerb(verb)) return serveChannel(desk, audience, { verb, data, way });
   const request = readCardRequest(verb, data, way);
   if (isBadRequest(request)) return badRequest(desk, audience, request);
-  if (request.verb === 'leads.page') return serveListPage(desk, audience, request);
+  const { verb: known } = request;
+  if (isListVerb(known)) return LIST_VERB_TABLE[known](desk, audience, request);
   const lead = await desk.look.get({ tenantId: asker.tenantId, id: request.leadId });
   if (lead === undefined) {
     const text = desk.cards.text(audience.view.locale, 'error.lead.unknown');
     return { kind: 'error', status: 404, code: 'lead.unknown', text };
   }
-  return VERB_TABLE[request.verb](desk, { request, lead, audience });
+  return VERB_TABLE[known](desk, { request, lead, audience });
 }
 
 function serveChannel(

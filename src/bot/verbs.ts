@@ -3,7 +3,7 @@ import type { FormName } from '../domain/forms.ts';
 import { contactsMayBeShown } from '../domain/lead.ts';
 import { forbidden } from '../domain/forbidden.ts';
 import { mayAct, ruleOf } from '../domain/lifecycle.ts';
-import type { Verb } from '../domain/verbs.ts';
+import type { ListVerb, Verb } from '../domain/verbs.ts';
 import type { CardRequest } from './card-request.ts';
 import type { Desk } from './desk.ts';
 import { acting, changedReply, leadReply, shownReply, type Click } from './lead-replies.ts';
@@ -14,7 +14,7 @@ import { readSnooze } from './snooze.ts';
 export type Serve = (desk: Desk, click: Click) => Promise<Reply>;
 
 /** Every verb about a lead, and what serves it. */
-export const VERB_TABLE: Record<Exclude<Verb, 'leads.page'>, Serve> = {
+export const VERB_TABLE: Record<Exclude<Verb, ListVerb>, Serve> = {
   ...formVerbs('accept'),
   ...formVerbs('reject'),
   ...formVerbs('edit'),

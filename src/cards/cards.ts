@@ -1,11 +1,12 @@
 import type { Refusal } from '../domain/decision.ts';
 import type { Notice } from '../domain/effects.ts';
+import type { News } from '../domain/news.ts';
 import type { FieldError, FormName, Typed } from '../domain/forms.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
-import type { Choices, FigureList, LeadList } from './list-model.ts';
+import type { Choices, FigureList, LeadList, WatchList } from './list-model.ts';
 import type { AskButton, AskForm, Guide } from './pages.ts';
 import type { View } from './view.ts';
 
@@ -48,6 +49,8 @@ export type Cards = {
   /** A lead in two lines of a list that shows no cards. */
   preview(lead: Lead, view: View): { title: string; text: string };
   notice(notice: Notice, lead: Lead, view: View): NoticeMessage;
+  news(news: News, view: View): { card: Card; summary: string };
+  watches(watches: WatchList, view: View): { card: Card; summary: string };
   /** Of the root post. */
   summary(lead: Lead, view: View): string;
   /** Who did what when, or who can act. */

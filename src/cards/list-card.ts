@@ -20,7 +20,7 @@ export function drawList(pen: Pen, list: LeadList): Message {
   const { say } = pen;
   const title = plainLine(list.title, 200);
   const isEmpty = list.count === 0 && list.open === undefined;
-  const card = draw(pen, {
+  const card = drawListOf(pen, {
     title,
     notes: [...ignoredNote(pen, list.ignored), ...(isEmpty ? [say('list.none')] : [])],
     actionSets: [list.tabs.map((tab) => tabButton(pen, tab)), ...chipSets(list.chips)],
@@ -39,10 +39,10 @@ export function drawList(pen: Pen, list: LeadList): Message {
 export function drawChoices(pen: Pen, { word, choices }: Choices): Message {
   const title = pen.say('list.ambiguous', { word: plainLine(word, 60) });
   const buttons = choices.map(({ label, text }) => pageButtonOf(plainLine(label, 60), { query: text }));
-  return { card: draw(pen, { title, actionSets: buttonSets(buttons) }), summary: title };
+  return { card: drawListOf(pen, { title, actionSets: buttonSets(buttons) }), summary: title };
 }
 
-function draw(
+export function drawListOf(
   { bind }: Pen,
   { title, notes = [], actionSets, lines = [], place = [], actions = [] }: Model,
 ): Card {

@@ -1,6 +1,7 @@
 import type { Figures } from '../domain/figures.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Tab } from '../domain/tabs.ts';
+import type { Watch } from '../domain/watch.ts';
 
 /** What a button of a list asks for: a command, and where in its list. */
 export type ListData = { query: string; cursor?: string; trail?: string; page?: number };
@@ -25,6 +26,12 @@ export type LeadList = {
 
 /** Figures of the leads of a list. */
 export type FigureList = Pick<LeadList, 'title' | 'chips' | 'ignored'> & { figures: Figures; open: ListData };
+
+/** What somebody is told of: each with what is counted. A line on top says what was just done. */
+export type WatchList = {
+  line?: string;
+  watches: readonly { watch: Pick<Watch, 'id' | 'person' | 'limit'>; what: string; where?: string }[];
+};
 
 /** A question back, and the sentences that answer it. */
 export type Choices = { word: string; choices: readonly { label: string; text: string }[] };

@@ -18,6 +18,7 @@ import { summaryOf } from './summaries.ts';
 import { readTemplates } from './templates.ts';
 import { readTexts } from './texts.ts';
 import type { View } from './view.ts';
+import { drawWatches, drawWatchNews } from './watch-cards.ts';
 
 export type { Card, Cards, FormState, NoticeMessage, Similar } from './cards.ts';
 
@@ -39,6 +40,8 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     preview: (lead, view) => previewOf(pen(view), lead),
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),
     summary: (lead, view) => summaryOf(pen(view), lead),
+    news: (news, view) => drawWatchNews(pen(view), news),
+    watches: (watches, view) => drawWatches(pen(view), watches),
     refusal: (refusal, lead, view) => refusalText(pen(view), refusal, lead),
     done: (action, lead, view) => doneText(pen(view), action, lead),
     fieldError: (error, locale) => problemText(texts.in(locale), error),

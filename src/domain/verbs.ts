@@ -14,22 +14,30 @@ export const PLAIN_VERBS = [
   'lead.show',
   'lead.more',
   'lead.refresh',
-  'leads.page',
 ] as const;
+
+/** What a button asks for that is about no single lead. */
+export const LIST_VERBS = ['leads.page', 'watch.remove'] as const;
+export type ListVerb = (typeof LIST_VERBS)[number];
 
 export type PlainVerb = (typeof PLAIN_VERBS)[number];
 /** `lead.accept.form` opens the form, `lead.accept` submits it. */
 export type FormVerb = `lead.${FormName}.form`;
 export type SubmitVerb = `lead.${FormName}`;
-export type Verb = PlainVerb | FormVerb | SubmitVerb;
+export type Verb = PlainVerb | ListVerb | FormVerb | SubmitVerb;
 
 export const VERBS: readonly Verb[] = [
   ...PLAIN_VERBS,
+  ...LIST_VERBS,
   ...FORM_NAMES.flatMap((form): Verb[] => [`lead.${form}.form`, `lead.${form}`]),
 ];
 
 export function isVerb(text: unknown): text is Verb {
   return (VERBS as readonly unknown[]).includes(text);
+}
+
+export function isListVerb(text: unknown): text is ListVerb {
+  return (LIST_VERBS as readonly unknown[]).includes(text);
 }
 
 /** What a button of a card about a channel asks for; the channel is the one in which it is clicked. */

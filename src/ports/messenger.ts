@@ -1,8 +1,10 @@
-import type { Channel } from '../domain/channel.ts';
+import type { Channel, Reference } from '../domain/channel.ts';
 import type { Notice } from '../domain/effects.ts';
 import type { Lead, Post } from '../domain/lead.ts';
+import type { News } from '../domain/news.ts';
 import type { Directory } from '../domain/people.ts';
 import type { Millis } from '../domain/time.ts';
+import type { Locale } from '../domain/words.ts';
 
 /** How a send to Teams ended. */
 export type SendOutcome =
@@ -15,6 +17,9 @@ export type SendOutcome =
   | { kind: 'unclear'; code: string }
   | { kind: 'refused'; code: string };
 
+/** A conversation, and how to write there. */
+export type Place = { tenantId: string; reference: Reference; locale: Locale; timeZone: string };
+
 /** Speaks to channels, of leads and notices; how that looks is the implementation's business. */
 export type Messenger = {
   /** Posts the lead in the channel, or edits the post that is there. */
@@ -24,4 +29,6 @@ export type Messenger = {
     notice: Notice,
     about: { lead: Lead; channel: Channel; post: Post; directory: Directory },
   ): Promise<SendOutcome>;
+  /** Posts news in a conversation. */
+  tell(news: News, place: Place): Promise<SendOutcome>;
 };

@@ -2,6 +2,7 @@ import type { Channel, Chat } from '../domain/channel.ts';
 import type { EventTell } from '../domain/effects.ts';
 import type { Directory } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Watch } from '../domain/watch.ts';
 
 /** The small documents beside the leads, by kind. */
 export type Kinds = {
@@ -15,6 +16,7 @@ export type Kinds = {
   deadLetter: DeadLetter;
   /** A receiver of events that asked to be told of nothing any more. */
   stoppedReceiver: { at: Instant; code: string };
+  watch: Watch;
 };
 
 /** An event that a receiver was not told of, kept to be told again when somebody asks for it. */
@@ -28,6 +30,8 @@ export type DeadLetter = {
 };
 
 export type Kind = keyof Kinds;
+/** Kinds about which something is due at `wakeAt`, as about a lead. */
+export type TimedKind = { [K in Kind]: Kinds[K] extends { wakeAt: Instant } ? K : never }[Kind];
 
 export type RecordKey<K extends Kind> = { kind: K; tenantId: string; id: string };
 export type StoredRecord<K extends Kind> = { value: Kinds[K]; version: string };
@@ -44,4 +48,6 @@ export type Records = {
     version: string | undefined,
   ): Promise<'put' | 'moved'>;
   remove<K extends Kind>(key: RecordKey<K>): Promise<void>;
+  /** Those of all tenants whose `wakeAt` has come, earliest first. */
+  due(now: Instant, limit: number): Promise<RecordKey<TimedKind>[]>;
 };

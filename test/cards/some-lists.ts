@@ -1,7 +1,8 @@
 import type { Cards } from '../../src/cards/make-cards.ts';
 import type { FigureList, LeadList } from '../../src/cards/list-model.ts';
 import type { Lead } from '../../src/domain/lead.ts';
-import { aView, VIEWERS } from './a-desk.ts';
+import { LIMIT_NAMES } from '../../src/domain/watch.ts';
+import { ana, aView, ben, VIEWERS } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
 
 /** The second of several pages. */
@@ -64,6 +65,25 @@ export const TEN = Object.values(LEADS)
   .map(({ lead }) => lead)
   .slice(0, 10);
 
+/** What is told of numbers that people watch. */
+export function everyWatch(cards: Cards): object[] {
+  const view = aView({ viewer: VIEWERS.assignee });
+  const watches = LIMIT_NAMES.map((is) => ({
+    watch: { id: is, person: is === 'over' ? ana : ben, limit: { is, number: 5 } },
+    what: 'leads from Spain',
+    where: 'Sales › Spain',
+  }));
+  const [first] = watches;
+  return [
+    cards.watches({ watches, line: 'I no longer tell: urgent leads' }, view),
+    cards.watches({ watches: watches.slice(0, 1) }, view),
+    cards.watches({ watches: [] }, view),
+    ...(first === undefined
+      ? []
+      : [cards.news({ kind: 'watch', ...first, title: '6 leads from Spain', command: 'leads' }, view)]),
+  ];
+}
+
 /** All that can be read on lists. */
 export function everyList(cards: Cards): object[] {
   const view = aView({ viewer: VIEWERS.assignee });
@@ -73,6 +93,7 @@ export function everyList(cards: Cards): object[] {
     cards.list(anEmptyList(), view),
     cards.figures(someFigures(), view),
     cards.figures(noFigures(), view),
+    ...everyWatch(cards),
     cards.choices({ word: 'Ana', choices: [{ label: 'Ana Ruiz', text: 'leads of Ana Ruiz' }] }, view),
   ];
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Channel, Chat } from '../../src/domain/channel.ts';
 import type { Directory } from '../../src/domain/people.ts';
+import type { Watch } from '../../src/domain/watch.ts';
 import { ana, ben, NOW, TENANT } from '../support/fixed-world.ts';
 import { emptyStore, type Open } from './opened.ts';
 
@@ -13,6 +14,20 @@ const reference = {
 
 function aChannel(id: string, name = 'Ventas ⚡ España'): Channel {
   return { tenantId: TENANT, id, name, reference, installedAt: NOW, rules: [{}] };
+}
+
+function aWatch(id: string, wakeAt: number): Watch {
+  return {
+    ...{ tenantId: TENANT, id, person: ana, reference, locale: 'en', timeZone: 'UTC' },
+    ...{
+      question: 'urgent',
+      filter: {},
+      limit: { is: 'over', number: 5 },
+      beyond: false,
+      attempts: 0,
+      wakeAt,
+    },
+  };
 }
 
 const keyOf = (id: string, tenantId = TENANT) => ({ kind: 'channel', tenantId, id }) as const;
@@ -131,6 +146,36 @@ export function recordsContract(name: string, open: Open): void {
       expect((await records.list('directory', TENANT)).map(({ value }) => value)).to.deep.equal([directory]);
       expect((await records.list('chat', TENANT)).map(({ value }) => value)).to.deep.equal([chat]);
       expect((await records.get(keyOf('a')))?.value).to.deep.equal(aChannel('a'));
+    });
+
+    it('finds what is due in all tenants, earliest first, and no more than asked for', async () => {
+      const { records } = store();
+      const put = (id: string, wakeAt: number, tenantId = TENANT) =>
+        records.put({ kind: 'watch', tenantId, id }, aWatch(id, wakeAt), undefined);
+      await records.put(keyOf('a'), aChannel('a'), undefined);
+      await put('late', NOW + 3);
+      await put('early', NOW + 1);
+      await put('theirs', NOW + 2, 'tenant-2');
+      expect(await records.due(NOW, 10)).to.deep.equal([]);
+      const due = await records.due(NOW + 3, 10);
+      expect(due).to.deep.equal([
+        { kind: 'watch', tenantId: TENANT, id: 'early' },
+        { kind: 'watch', tenantId: 'tenant-2', id: 'theirs' },
+        { kind: 'watch', tenantId: TENANT, id: 'late' },
+      ]);
+      expect(await records.due(NOW + 3, 1)).to.deep.equal(due.slice(0, 1));
+    });
+
+    it('finds what is due at its new moment once that has been moved', async () => {
+      const { records } = store();
+      const key = { kind: 'watch', tenantId: TENANT, id: 'a' } as const;
+      await records.put(key, aWatch('a', NOW), undefined);
+      const stored = await records.get(key);
+      await records.put(key, aWatch('a', NOW + 5), stored?.version);
+      expect(await records.due(NOW + 4, 10)).to.deep.equal([]);
+      expect(await records.due(NOW + 5, 10)).to.deep.equal([key]);
+      await records.remove(key);
+      expect(await records.due(NOW + 5, 10)).to.deep.equal([]);
     });
   });
 }

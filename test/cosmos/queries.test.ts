@@ -3,7 +3,7 @@ import type { SqlQuerySpec } from '@azure/cosmos';
 import { INDEXED } from '../../src/adapters/cosmos/containers.ts';
 import { countQuery } from '../../src/adapters/cosmos/count-queries.ts';
 import { dueQuery, pageQuery } from '../../src/adapters/cosmos/lead-queries.ts';
-import { LIST } from '../../src/adapters/cosmos/record-store.ts';
+import { LIST, RECORDS_DUE } from '../../src/adapters/cosmos/record-store.ts';
 import type { LeadFilter, LeadSort } from '../../src/ports/lead-store.ts';
 import { NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
@@ -101,7 +101,10 @@ const ORDERS: Record<LeadSort, { order: string; beyond: string; path: string }> 
 const SORTS = Object.keys(ORDERS) as LeadSort[];
 
 const DUE = 'SELECT TOP @limit c.tenantId, c.lead.id FROM c WHERE c.wakeAt <= @now ORDER BY c.wakeAt ASC';
-const RECORDS = 'SELECT * FROM c WHERE c.tenantId = @tenantId AND c.kind = @kind';
+const RECORDS = [
+  'SELECT * FROM c WHERE c.tenantId = @tenantId AND c.kind = @kind',
+  'SELECT TOP @limit c.kind, c.tenantId, c.name AS id FROM c WHERE c.wakeAt <= @now ORDER BY c.wakeAt ASC',
+];
 
 const query = (filter: LeadFilter, sort: LeadSort) => ({ tenantId: TENANT, filter, sort, limit: 10 });
 
@@ -140,14 +143,14 @@ describe('The queries to Cosmos DB', () => {
 
   it('are these, and no others', () => {
     expect(LEADS.map(({ made }) => made)).to.deep.equal(LEADS.map(({ text }) => text));
-    expect(LIST).to.equal(RECORDS);
+    expect([LIST, RECORDS_DUE]).to.deep.equal(RECORDS);
   });
 
-  it('name the tenant, save that for due leads', () => {
-    const without = [...LEADS.map(({ text }) => text), RECORDS].filter(
+  it('name the tenant, save those for what is due', () => {
+    const without = [...LEADS.map(({ text }) => text), ...RECORDS].filter(
       (text) => !text.includes(`WHERE ${OWN}`),
     );
-    expect(without).to.deep.equal([DUE]);
+    expect(without).to.deep.equal([DUE, RECORDS[1]]);
   });
 
   it('ask for nothing that is not in the index', () => {
@@ -155,7 +158,7 @@ describe('The queries to Cosmos DB', () => {
       expect(pathsIn(text), text).to.have.members(paths);
       expect(INDEXED.leads, text).to.include.members(paths);
     }
-    expect(pathsIn(RECORDS)).to.have.members([...INDEXED.records]);
+    expect([...new Set(RECORDS.flatMap(pathsIn))]).to.have.members([...INDEXED.records]);
   });
 
   it('use all that is in the index', () => {
@@ -190,9 +193,10 @@ describe('The queries that go to Cosmos DB', () => {
     }
     await leads.due(NOW, 10);
     await records.list('channel', TENANT);
+    await records.due(NOW, 10);
     const sent = new Set(proxy.calls().flatMap(({ query: text = [] }) => text));
     expect(sent).to.have.property('size').above(60);
-    expect([...listed().map(({ text }) => text), RECORDS]).to.include.members([...sent]);
+    expect([...listed().map(({ text }) => text), ...RECORDS]).to.include.members([...sent]);
   });
 });
 

@@ -185,6 +185,7 @@ function recordingMessenger(shown: string[]): Messenger {
       return Promise.resolve({ kind: 'sent', activityId: `activity-${lead.ref}` });
     },
     say: () => Promise.resolve({ kind: 'sent' }),
+    tell: () => Promise.resolve({ kind: 'sent' }),
   };
 }
 

@@ -6,6 +6,7 @@ import { makeDeliver, type Deliver } from '../../src/application/deliver.ts';
 import { makeDirectories } from '../../src/application/directory.ts';
 import type { Parts } from '../../src/application/parts.ts';
 import { makeReceiveLead, type ReceiveLead } from '../../src/application/receive-lead.ts';
+import { makeTimedRecords } from '../../src/application/timed-records.ts';
 import { makeTick, type Tick } from '../../src/application/tick.ts';
 import { whomOf, type Notice } from '../../src/domain/effects.ts';
 import type { Lead } from '../../src/domain/lead.ts';
@@ -46,7 +47,8 @@ export function startInstance(world: World, instance: string): Instance {
   const deliver = makeDeliver(parts, channels, makeCarryOut(parts, { channels, directories }));
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
-  return { changeLead, receiveLead, deliver, tick: makeTick(parts, channels, deliver), power };
+  const timed = makeTimedRecords(parts, { watch: (watch) => Promise.resolve(watch) });
+  return { changeLead, receiveLead, deliver, tick: makeTick(parts, channels, { deliver, timed }), power };
 }
 
 function partsOf(world: World, power: Power, instance: string): Parts {
@@ -68,6 +70,7 @@ function partsOf(world: World, power: Power, instance: string): Parts {
       see(lead, channel.id, wordsOf(notice));
       return Promise.resolve({ kind: 'sent' });
     },
+    tell: () => Promise.resolve({ kind: 'sent' }),
   };
   const outside: Parts['outside'] = {
     tell: (lead, tell) => {

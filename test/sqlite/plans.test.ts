@@ -11,6 +11,7 @@ import {
 import type { Clause } from '../../src/adapters/sqlite/lead-filter.ts';
 import { BY_ID, BY_REF, DUE, pageQuery, REPLACE } from '../../src/adapters/sqlite/lead-queries.ts';
 import { rowOf } from '../../src/adapters/sqlite/lead-row.ts';
+import { RECORDS_DUE } from '../../src/adapters/sqlite/record-store.ts';
 import { migrate } from '../../src/adapters/sqlite/migrate.ts';
 import type { LeadFilter } from '../../src/ports/lead-store.ts';
 import { TENANT } from '../support/fixed-world.ts';
@@ -135,6 +136,11 @@ describe('Every question to SQLite', () => {
     ['for a lead by its id', { text: BY_ID, values: ['t', 'id'] }, 'leads_by_id (tenant=? AND id=?)'],
     ['for a lead by its ref', { text: BY_REF, values: ['t', 'ref'] }, 'leads_by_ref (tenant=? AND ref=?)'],
     ['for what is due', { text: DUE, values: [1, 1] }, 'COVERING INDEX leads_to_wake (wake_at<?)'],
+    [
+      'for the records that are due',
+      { text: RECORDS_DUE, values: [1, 1] },
+      'INDEX records_to_wake (wake_at<?)',
+    ],
     [
       'that replaces a lead',
       { text: REPLACE, values: [...row, 't', 'id', '1'] },

@@ -39,7 +39,7 @@ export const INDEXED = {
     '/wakeAt/?',
     '/words/?',
   ],
-  records: ['/tenantId/?', '/kind/?'],
+  records: ['/tenantId/?', '/kind/?', '/wakeAt/?'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ContainerName = keyof typeof INDEXED;

@@ -3,10 +3,9 @@ import { valueOf } from '../../domain/lead-filter.ts';
 import { answerTime, closeTime, winTime } from '../../domain/lead-times.ts';
 import { dealOf, isInformational, isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
 import { searchText } from '../../domain/search-text.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { LeadSort } from '../../ports/lead-store.ts';
 import { documentId } from './document-id.ts';
-import { momentText, NEVER, sortKey } from './moments.ts';
+import { momentOf, NEVER, sortKey } from './moments.ts';
 
 /** A lead as it is kept: the whole of it, and beside it what is asked for. */
 export type LeadDocument = ReturnType<typeof documentOf>;
@@ -49,10 +48,6 @@ export function documentOf(lead: Lead) {
     words: searchText(lead),
     lead,
   };
-}
-
-function momentOf(at: Instant | undefined): string | undefined {
-  return at === undefined ? undefined : momentText(at);
 }
 
 const SORT_KEYS = {

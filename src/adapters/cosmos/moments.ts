@@ -10,6 +10,10 @@ export function momentText(at: Instant): string {
   return new Date(Math.min(Math.max(at, FIRST), NEVER)).toISOString();
 }
 
+export function momentOf(at: Instant | undefined): string | undefined {
+  return at === undefined ? undefined : momentText(at);
+}
+
 /**
  * A moment made unique by an id: one path to sort by, to go on from, and to cut ranges out of, so that no
  * composite index is needed.

@@ -1,13 +1,16 @@
-import type { Kind, Kinds, ListedRecord, RecordKey, Records } from '../../ports/records.ts';
+import type { Kind, Kinds, ListedRecord, RecordKey, Records, TimedKind } from '../../ports/records.ts';
 import { documentId } from './document-id.ts';
 import type { DocumentsFor } from './documents.ts';
 import type { Key, Kept } from './items.ts';
 import { spec } from './lead-queries.ts';
+import { momentOf, momentText } from './moments.ts';
 import { versionText } from './writes.ts';
 
 type RecordDocument<K extends Kind> = Key & { kind: K; name: string; value: Kinds[K] };
 
 export const LIST = 'SELECT * FROM c WHERE c.tenantId = @tenantId AND c.kind = @kind';
+export const RECORDS_DUE =
+  'SELECT TOP @limit c.kind, c.tenantId, c.name AS id FROM c WHERE c.wakeAt <= @now ORDER BY c.wakeAt ASC';
 
 export function makeRecords(records: DocumentsFor): Records {
   return {
@@ -21,13 +24,19 @@ export function makeRecords(records: DocumentsFor): Records {
       return kept.sort((a, b) => (a.name < b.name ? -1 : 1)).map(listedOf<K>);
     },
     put: async (key, value, version) => {
-      const document = { ...documentKey(key), kind: key.kind, name: key.id, value };
+      const document = { ...documentKey(key), kind: key.kind, name: key.id, wakeAt: wakeOf(value), value };
       if (version !== undefined)
         return (await records('record.put').replace(document, version)) === undefined ? 'moved' : 'put';
       return (await records('record.put').create(document)).kind === 'created' ? 'put' : 'moved';
     },
     remove: (key) => records('record.remove').remove(documentKey(key)),
+    due: (now, limit) =>
+      records('record.due').query<RecordKey<TimedKind>>(spec(RECORDS_DUE, { now: momentText(now), limit })),
   };
+}
+
+function wakeOf(value: Kinds[Kind]): string | undefined {
+  return 'wakeAt' in value ? momentOf(value.wakeAt) : undefined;
 }
 
 function documentKey({ kind, tenantId, id }: RecordKey<Kind>): Key {

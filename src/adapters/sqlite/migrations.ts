@@ -22,6 +22,9 @@ export const MIGRATIONS: readonly Migration[] = [
     fillColumns(database, FIGURE_COLUMNS);
     database.exec(BROADEST);
   },
+  (database) => {
+    database.exec(RECORDS_THAT_WAKE);
+  },
 ];
 
 /**
@@ -191,4 +194,11 @@ const BROADEST = `
   CREATE INDEX leads_by_expiry ON leads (tenant, expires_at, id, stage, outcome, qualification, country,
     assignee, urgency, waiting, received_at, archived_at, informational, sender, size, amount, currency, contact_requested, contacted,
     accepted_at, closes_on, source, reason, answer_time, close_time, win_time, products, services, solutions, industries);
+`;
+
+/** Computed from the document: no write can forget it. */
+const RECORDS_THAT_WAKE = `
+  ALTER TABLE records ADD COLUMN wake_at INTEGER AS (document ->> '$.wakeAt') VIRTUAL;
+
+  CREATE INDEX records_to_wake ON records (wake_at, tenant, kind, id) WHERE wake_at IS NOT NULL;
 `;

@@ -1,4 +1,12 @@
-import type { Kind, Kinds, ListedRecord, RecordKey, Records, StoredRecord } from '../../ports/records.ts';
+import type {
+  Kind,
+  Kinds,
+  ListedRecord,
+  RecordKey,
+  Records,
+  StoredRecord,
+  TimedKind,
+} from '../../ports/records.ts';
 import type { Connection } from './connection.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
@@ -11,6 +19,8 @@ const CREATE = `
 const REPLACE = `
   UPDATE records SET document = ?, version = version + 1
   WHERE kind = ? AND tenant = ? AND id = ? AND version = ? RETURNING version`;
+export const RECORDS_DUE = `
+  SELECT kind, tenant, id FROM records WHERE wake_at <= ? ORDER BY wake_at, tenant, kind, id LIMIT ?`;
 const REMOVE = 'DELETE FROM records WHERE kind = ? AND tenant = ? AND id = ?';
 
 export function makeRecords(database: Connection): Records {
@@ -28,6 +38,7 @@ export function makeRecords(database: Connection): Records {
       database.write((sql) => {
         sql.run(REMOVE, valuesOf(key));
       }),
+    due: (now, limit) => database.read((sql) => sql.all(RECORDS_DUE, [now, limit]).map(keyOf)),
   };
 }
 
@@ -38,6 +49,14 @@ function put(sql: Sql, values: Values, version: string | undefined): 'put' | 'mo
 
 function valuesOf({ kind, tenantId, id }: RecordKey<Kind>): Values {
   return [kind, tenantId, id];
+}
+
+function keyOf(row: Row): RecordKey<TimedKind> {
+  return {
+    kind: String(row['kind']) as TimedKind,
+    tenantId: String(row['tenant']),
+    id: String(row['id']),
+  };
 }
 
 function listedOf<K extends Kind>(row: Row): ListedRecord<K> {

@@ -1,11 +1,11 @@
 import type { Activity } from 'botframework-schema';
 import type { Card, Cards, NoticeMessage } from '../../cards/make-cards.ts';
 import type { View } from '../../cards/view.ts';
-import type { Channel } from '../../domain/channel.ts';
+import type { Channel, Reference } from '../../domain/channel.ts';
 import type { Directory } from '../../domain/people.ts';
 import type { Locale } from '../../domain/words.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Messenger, SendOutcome } from '../../ports/messenger.ts';
+import type { Messenger, Place, SendOutcome } from '../../ports/messenger.ts';
 import { ANSWER_WITHIN_MS, type Connectors } from './connectors.ts';
 import { readFailure, sortFailure } from './send-outcome.ts';
 
@@ -22,13 +22,17 @@ type Parts = {
 export function makeMessenger(parts: Parts): Messenger {
   const { connectors, cards, clock, forms, defaults } = parts;
 
-  const shared = (channel: Channel, directory: Directory): View => ({
-    locale: channel.locale ?? defaults.locale,
-    timeZone: channel.timeZone ?? defaults.timeZone,
+  const everybodys = (place: Pick<Place, 'locale' | 'timeZone'>, directory: Directory): View => ({
+    locale: place.locale,
+    timeZone: place.timeZone,
     now: clock.now(),
     viewer: 'everybody',
     forms,
     directory,
+  });
+
+  const shared = (channel: Channel, directory: Directory): View => ({
+    ...everybodys({ ...defaults, ...channel }, directory),
     ...(channel.mentions === undefined ? {} : { mentions: channel.mentions }),
   });
 
@@ -44,7 +48,10 @@ export function makeMessenger(parts: Parts): Messenger {
   return {
     show: async (lead, channel, post) => {
       const view = shared(channel, await parts.directoryOf(lead.tenantId));
-      const activity = message(channel, { card: cards.lead(lead, view), summary: cards.summary(lead, view) });
+      const activity = inChannel(channel, {
+        card: cards.lead(lead, view),
+        summary: cards.summary(lead, view),
+      });
       const { conversations } = await connectors(channel.reference.serviceUrl);
       const known = post?.activityId;
       if (known === undefined)
@@ -61,10 +68,17 @@ export function makeMessenger(parts: Parts): Messenger {
     },
     say: async (notice, { lead, channel, post, directory }) => {
       const view = shared(channel, directory);
-      const activity = message(channel, cards.notice(notice, lead, view));
+      const activity = inChannel(channel, cards.notice(notice, lead, view));
       const { conversations } = await connectors(channel.reference.serviceUrl);
       const thread = post.activityId === undefined ? channel.id : threadOf(channel, post.activityId);
       return attempt(false, () => conversations.sendToConversation(thread, activity, waiting()));
+    },
+    tell: async (news, { reference, tenantId, ...place }) => {
+      const view = everybodys(place, await parts.directoryOf(tenantId));
+      const activity = message(reference, cards.news(news, view));
+      const { conversations } = await connectors(reference.serviceUrl);
+      const send = () => conversations.sendToConversation(reference.conversationId, activity, waiting());
+      return attempt(false, send);
     },
   };
 }
@@ -80,14 +94,21 @@ function threadOf(channel: Channel, rootId: string): string {
 
 type Sent = { text?: string; card?: Card; summary: string; mentions?: NoticeMessage['mentions'] };
 
+function inChannel({ reference, name }: Channel, sent: Sent): Partial<Activity> {
+  return message(reference, sent, name);
+}
+
 /** A card alone or a text alone: with both, Teams returns no id of the post. */
-function message(channel: Channel, { text, card, summary, mentions = [] }: Sent): Partial<Activity> {
-  const { bot, conversationId, conversationType } = channel.reference;
+function message(
+  { bot, conversationId, conversationType }: Reference,
+  { text, card, summary, mentions = [] }: Sent,
+  name = '',
+): Partial<Activity> {
   return {
     type: 'message',
     channelId: 'msteams',
     from: { ...bot, role: 'bot' },
-    conversation: { id: conversationId, conversationType, isGroup: true, name: channel.name },
+    conversation: { id: conversationId, conversationType, isGroup: conversationType !== 'personal', name },
     summary,
     ...(card === undefined
       ? { text: text ?? summary, textFormat: 'xml' }

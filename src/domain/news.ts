@@ -1,0 +1,14 @@
+import type { Watch } from './watch.ts';
+
+/** What is said in a conversation, of no single lead, because somebody there wanted to be told. */
+export type News = WatchNews;
+
+/** A number of leads has crossed a limit. */
+export type WatchNews = {
+  kind: 'watch';
+  watch: Pick<Watch, 'id' | 'person' | 'limit'>;
+  /** The leads in question, with their number in front. */
+  title: string;
+  /** The command that lists them. */
+  command: string;
+};
