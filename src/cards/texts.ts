@@ -54,7 +54,17 @@ export function readTexts(folder: string): Texts {
     interpolation: { escapeValue: false },
   });
   const fixed = new Map(LOCALES.map((locale) => [locale, i18n.getFixedT(locale)]));
-  const any: Texts['any'] = (locale, key, params = {}) => fixed.get(locale)?.(key, params) ?? key;
+  const look: Texts['any'] = (locale, key, params = {}) => fixed.get(locale)?.(key, params) ?? key;
+  const plain = new Map(LOCALES.map((locale) => [locale, new Map<string, string>()]));
+  /** Most texts have nothing to fill in: each is looked up once. */
+  const plainText = (locale: Locale, key: string): string => {
+    const known = plain.get(locale);
+    const text = known?.get(key) ?? look(locale, key);
+    if (text !== key) known?.set(key, text);
+    return text;
+  };
+  const any: Texts['any'] = (locale, key, params) =>
+    params === undefined ? plainText(locale, key) : look(locale, key, params);
   return {
     in: (locale) => (key, params) => any(locale, key, params),
     any,
