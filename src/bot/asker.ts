@@ -73,8 +73,12 @@ export function localeOf(text: string | undefined): Locale | undefined {
   return LOCALES.find((locale) => locale === language);
 }
 
+/** Zones by their present names: to try one takes long. */
+const ZONES = new Set(Intl.supportedValuesOf('timeZone'));
+
 function isTimeZone(text: string | undefined): text is string {
   if (text === undefined) return false;
+  if (ZONES.has(text)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;

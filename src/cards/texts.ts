@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import type en from '../../locales/en.json';
 import { LOCALES, type Locale } from '../domain/words.ts';
 
@@ -53,18 +53,7 @@ export function readTexts(folder: string): Texts {
     resources: Object.fromEntries(LOCALES.map((locale) => [locale, { translation: texts[locale] }])),
     interpolation: { escapeValue: false },
   });
-  const fixed = new Map(LOCALES.map((locale) => [locale, i18n.getFixedT(locale)]));
-  const look: Texts['any'] = (locale, key, params = {}) => fixed.get(locale)?.(key, params) ?? key;
-  const plain = new Map(LOCALES.map((locale) => [locale, new Map<string, string>()]));
-  /** Most texts have nothing to fill in: each is looked up once. */
-  const plainText = (locale: Locale, key: string): string => {
-    const known = plain.get(locale);
-    const text = known?.get(key) ?? look(locale, key);
-    if (text !== key) known?.set(key, text);
-    return text;
-  };
-  const any: Texts['any'] = (locale, key, params) =>
-    params === undefined ? plainText(locale, key) : look(locale, key, params);
+  const any = makeFill(i18n);
   return {
     in: (locale) => (key, params) => any(locale, key, params),
     any,
@@ -73,4 +62,30 @@ export function readTexts(folder: string): Texts {
       return labels !== undefined && Object.hasOwn(labels, id) ? labels[id] : undefined;
     },
   };
+}
+
+type Interpolator = { interpolate(text: string, params: Params, locale: Locale, options: object): string };
+
+/** Finds a text once for each language and form of number, and only fills it in from then on. */
+function makeFill(i18n: i18n): Texts['any'] {
+  const { interpolator } = i18n.services as { interpolator: Interpolator };
+  const known = new Map<string, string>();
+  const find = (locale: Locale, key: string, count: number | undefined): string => {
+    const form = count === undefined ? '' : formOf(locale, count);
+    const name = `${locale} ${form} ${key}`;
+    const text = known.get(name) ?? i18n.t(key, { lng: locale, skipInterpolation: true, count });
+    if (text !== key) known.set(name, text);
+    return text;
+  };
+  return (locale, key, params) => {
+    const count = typeof params?.['count'] === 'number' ? params['count'] : undefined;
+    const text = find(locale, key, count);
+    return params === undefined ? text : interpolator.interpolate(text, params, locale, {});
+  };
+}
+
+const RULES = new Map(LOCALES.map((locale) => [locale, new Intl.PluralRules(locale)]));
+
+function formOf(locale: Locale, count: number): string {
+  return RULES.get(locale)?.select(count) ?? '';
 }

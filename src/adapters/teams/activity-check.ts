@@ -2,6 +2,8 @@
 export type Wrong = { path: string; message: string };
 
 type Check = { path: string; expects: string; holds: (value: unknown) => boolean };
+/** A check with the steps of its path. */
+type Step = Check & { keys: readonly string[] };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -48,7 +50,7 @@ const OBJECTS = [
 ] as const;
 
 /** The envelope that every activity needs before the SDK and the bot may touch it. */
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly Step[] = [
   { path: 'type', expects: 'the type of the activity, a text', holds: isText },
   { path: 'serviceUrl', expects: 'the http or https address to answer to', holds: isWebAddress },
   { path: 'conversation.id', expects: 'the id of the conversation, a text', holds: isConversation },
@@ -64,20 +66,20 @@ const CHECKS: readonly Check[] = [
   { path: 'membersRemoved', expects: 'a list of accounts', holds: optional(isList(isAccount)) },
   { path: 'entities', expects: 'a list of entities', holds: optional(isList(isEntity)) },
   { path: 'timestamp', expects: 'an RFC 3339 time', holds: optional(isTime) },
-];
+].map((check: Check) => ({ ...check, keys: check.path.split('.') }));
 
 /** The first thing wrong with what claims to be an activity. */
 export function wrongWithActivity(body: unknown): Wrong | undefined {
   if (!isObject(body)) return { path: '', message: 'Expected an activity, a JSON object.' };
-  const failed = CHECKS.find((check) => !check.holds(at(body, check.path)));
+  const failed = CHECKS.find((check) => !check.holds(at(body, check.keys)));
   if (failed !== undefined) return { path: failed.path, message: `Expected ${failed.expects}.` };
   return body['type'] === 'invoke' && !isText(body['name'])
     ? { path: 'name', message: 'Expected the name of the invoke, a text.' }
     : undefined;
 }
 
-function at(body: Record<string, unknown>, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
+function at(body: Record<string, unknown>, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
 }
 
 function isWebAddress(value: unknown): boolean {
