@@ -1,4 +1,4 @@
-import { NOBODY, rolesOf, type Actor, type Directory, type Person } from '../domain/people.ts';
+import { NOBODY, type Directory, type Person } from '../domain/people.ts';
 import type { Parts } from './parts.ts';
 
 /** The one directory document of a tenant. */
@@ -10,8 +10,6 @@ export type Directories = {
   change(tenantId: string, update: (present: Directory) => Directory | undefined): Promise<Directory>;
   /** Keeps the name by which somebody with a role goes now: an id alone tells nobody who can act. */
   learn(tenantId: string, person: Person): Promise<void>;
-  /** The person with the roles held at this moment. */
-  actor(tenantId: string, person: Person): Promise<Extract<Actor, { kind: 'person' }>>;
 };
 
 /** Roles are read anew at each click: who lost one a moment ago must not act. */
@@ -49,14 +47,5 @@ export function makeDirectories({ records, defaults }: Pick<Parts, 'records' | '
     }));
   };
 
-  return {
-    get,
-    change,
-    learn,
-    actor: async (tenantId, person) => ({
-      kind: 'person',
-      person,
-      roles: rolesOf(await get(tenantId), person.id),
-    }),
-  };
+  return { get, change, learn };
 }

@@ -10,7 +10,7 @@ import type { ReceiveLead } from '../application/receive-lead.ts';
 import type { ReadWatch, Watches } from '../application/watches.ts';
 import type { Cards } from '../cards/make-cards.ts';
 import type { View } from '../cards/view.ts';
-import type { Actor, Person } from '../domain/people.ts';
+import { rolesOf, type Actor, type Person } from '../domain/people.ts';
 import type { Calendar } from '../domain/time.ts';
 import type { Locale } from '../domain/words.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -60,7 +60,8 @@ export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
   const { settings, channels, directories, clock } = desk;
   const channel =
     asker.scope === 'personal' ? undefined : await channels.get(asker.tenantId, asker.conversationId);
-  const actor = await directories.actor(asker.tenantId, asker.person);
+  const directory = await directories.get(asker.tenantId);
+  const actor = { kind: 'person', person: asker.person, roles: rolesOf(directory, asker.person.id) } as const;
   const view: View = {
     locale: asker.locale ?? channel?.locale ?? settings.locale,
     timeZone:
@@ -68,7 +69,7 @@ export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
     now: clock.now(),
     viewer: actor,
     forms: settings.forms,
-    directory: await directories.get(asker.tenantId),
+    directory,
   };
   return { asker, actor, view, shown: view };
 }
