@@ -9,8 +9,15 @@ import {
   totalsQuery,
 } from '../../src/adapters/sqlite/count-queries.ts';
 import type { Clause } from '../../src/adapters/sqlite/lead-filter.ts';
-import { BY_ID, BY_REF, DUE, pageQuery, REPLACE } from '../../src/adapters/sqlite/lead-queries.ts';
-import { rowOf } from '../../src/adapters/sqlite/lead-row.ts';
+import {
+  BY_ID,
+  BY_REF,
+  DUE,
+  pageQuery,
+  PRESENT,
+  replaceQuery,
+} from '../../src/adapters/sqlite/lead-queries.ts';
+import { COLUMN_NAMES, rowOf } from '../../src/adapters/sqlite/lead-row.ts';
 import { RECORDS_DUE } from '../../src/adapters/sqlite/record-store.ts';
 import { migrate } from '../../src/adapters/sqlite/migrate.ts';
 import type { LeadFilter } from '../../src/ports/lead-store.ts';
@@ -142,9 +149,14 @@ describe('Every question to SQLite', () => {
       'INDEX records_to_wake (wake_at<?)',
     ],
     [
-      'that replaces a lead',
-      { text: REPLACE, values: [...row, 't', 'id', '1'] },
+      'for what stands in the columns of a lead',
+      { text: PRESENT, values: ['t', 'id', '1'] },
       'leads_by_id (tenant=? AND id=?)',
+    ],
+    [
+      'that replaces a lead',
+      { text: replaceQuery(COLUMN_NAMES), values: [...row, 1] },
+      'INTEGER PRIMARY KEY (rowid=?)',
     ],
   ];
   for (const [name, statement, index] of STATEMENTS) {
@@ -154,4 +166,15 @@ describe('Every question to SQLite', () => {
       expect(plan).not.to.include('TEMP B-TREE');
     });
   }
+
+  it('that replaces a lead writes the indexes of what changes, and no others', () => {
+    const written = (columns: readonly string[]): number =>
+      database
+        .prepare(`EXPLAIN ${replaceQuery(columns)}`)
+        .all()
+        .filter(({ opcode }) => opcode === 'IdxInsert').length;
+    expect(written(['document'])).to.equal(0);
+    expect(written(['document', 'wake_at'])).to.equal(1);
+    expect(written(COLUMN_NAMES)).to.be.greaterThan(8);
+  });
 });

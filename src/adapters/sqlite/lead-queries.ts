@@ -12,10 +12,15 @@ export const CREATE = `
   INSERT INTO leads (${COLUMN_NAMES.join()}, version) VALUES (${COLUMN_NAMES.map(() => '?').join()}, 1)
   ON CONFLICT DO NOTHING RETURNING version`;
 
-/** Answers with nothing if the version has moved. */
-export const REPLACE = `
-  UPDATE leads SET ${COLUMN_NAMES.map((name) => `${name} = ?`).join()}, version = version + 1
-  WHERE tenant = ? AND id = ? AND version = ? RETURNING version`;
+/** What stands in the columns now; nothing if the version has moved. */
+export const PRESENT = `
+  SELECT n, ${COLUMN_NAMES.join()} FROM leads WHERE tenant = ? AND id = ? AND version = ?`;
+
+/** Each index that holds a column named here is written anew, so only those that change are named. */
+export function replaceQuery(columns: readonly string[]): string {
+  const values = columns.map((name) => `${name} = ?, `).join('');
+  return `UPDATE leads SET ${values}version = version + 1 WHERE n = ? RETURNING version`;
+}
 
 type Order = { column: 'received_at' | 'expires_at'; direction: 'ASC' | 'DESC'; after: '<' | '>' };
 

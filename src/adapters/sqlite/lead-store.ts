@@ -2,9 +2,9 @@ import type { Created, LeadKey, LeadPage, LeadQuery, LeadStore, Stored } from '.
 import type { Lead } from '../../domain/lead.ts';
 import type { Connection } from './connection.ts';
 import { writeCursor } from './cursor.ts';
-import { BY_ID, BY_REF, CREATE, DUE, pageQuery, REPLACE } from './lead-queries.ts';
 import { makeLeadCounts } from './lead-counts.ts';
-import { leadOf, rowOf, storedOf } from './lead-row.ts';
+import { BY_ID, BY_REF, CREATE, DUE, pageQuery, PRESENT, replaceQuery } from './lead-queries.ts';
+import { COLUMN_NAMES, leadOf, rowOf, storedOf } from './lead-row.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
 export function makeLeadStore(database: Connection): LeadStore {
@@ -33,10 +33,15 @@ function create(sql: Sql, lead: Lead): Created {
 }
 
 function replace(sql: Sql, { lead, version }: Stored): Awaited<ReturnType<LeadStore['replace']>> {
-  const written = sql.get(REPLACE, [...rowOf(lead), lead.tenantId, lead.id, version]);
-  return written === undefined
-    ? { kind: 'moved' }
-    : { kind: 'replaced', version: String(written['version']) };
+  const present = sql.get(PRESENT, [lead.tenantId, lead.id, version]);
+  if (present === undefined) return { kind: 'moved' };
+  const values = rowOf(lead);
+  const changed = COLUMN_NAMES.map((name, at) => ({ name, value: values[at] ?? null })).filter(
+    ({ name, value }) => value !== present[name],
+  );
+  const query = replaceQuery(changed.map(({ name }) => name));
+  const written = sql.get(query, [...changed.map(({ value }) => value), Number(present['n'])]);
+  return { kind: 'replaced', version: String(written?.['version']) };
 }
 
 function getStored(sql: Sql, text: string, values: Values): Stored | undefined {
