@@ -10,10 +10,11 @@ import { openSqlite } from './adapters/sqlite/sqlite.ts';
 import { makeAuthentication } from './adapters/teams/authentication.ts';
 import { makeConnectors } from './adapters/teams/connectors.ts';
 import { makeEndpoint } from './adapters/teams/endpoint.ts';
+import { TEAMS_LIMITS } from './adapters/teams/limits.ts';
 import { makeMessenger } from './adapters/teams/messenger.ts';
 import { makeRoster } from './adapters/teams/roster.ts';
 import { makeCalendar } from './adapters/time/calendar.ts';
-import { systemClock } from './adapters/time/system-clock.ts';
+import { makeAlarm, systemClock } from './adapters/time/system-clock.ts';
 import { makeWebhooks } from './adapters/webhooks/webhooks.ts';
 import { makeCarryOut } from './application/carry-out.ts';
 import { makeChangeLead } from './application/change-lead.ts';
@@ -26,18 +27,21 @@ import { makeInstallation } from './application/installation.ts';
 import { makeLeadFigures } from './application/lead-figures.ts';
 import { makeLeadLists } from './application/lead-lists.ts';
 import { makeLookAtLeads } from './application/look-at-leads.ts';
+import { makePace } from './application/pace.ts';
 import { makeReceiveLead } from './application/receive-lead.ts';
 import { makeSealOpenLeads } from './application/seal-open-leads.ts';
 import { makeTick } from './application/tick.ts';
 import { makeTimedRecords } from './application/timed-records.ts';
 import { makeWatches } from './application/watches.ts';
+import { rootOf } from './bot/asker.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
 import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
+import type { Limits } from './domain/limits.ts';
 import { workingTimeOf, type OwnWorkingTime } from './domain/working-time.ts';
 import { makeServer } from './http/make-server.ts';
-import type { Clock } from './ports/clock.ts';
+import type { Alarm, Clock } from './ports/clock.ts';
 import type { LeadStore } from './ports/lead-store.ts';
 import type { Log, Metrics } from './ports/log.ts';
 import type { Records } from './ports/records.ts';
@@ -54,11 +58,16 @@ export type Running = {
 };
 
 /** What tests put in the place of the machine's own. */
-export type Instead = { clock?: Clock; /** Where the log's lines go. */ logTo?: LogLines };
+export type Instead = {
+  clock?: Clock;
+  alarm?: Alarm;
+  limits?: Limits;
+  /** Where the log's lines go. */ logTo?: LogLines;
+};
 
 /** Puts the parts together and starts them. */
 export async function startLeadDesk(config: Config, instead: Instead = {}): Promise<Running> {
-  const { clock = systemClock, logTo } = instead;
+  const { clock = systemClock, alarm = makeAlarm(clock), limits = TEAMS_LIMITS, logTo } = instead;
   const { tenantId, local, forms, defaults, identity } = config;
   const log = makeLog(config.logLevel, logTo);
   if (!local && config.intakeKeys.length === 0) log.warn('intake.shut', { missing: 'INTAKE_API_KEYS' });
@@ -79,6 +88,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     defaults,
     directoryOf: (tenant) => directories.get(tenant),
   });
+  const pace = makePace(clock, limits);
   const roster = makeRoster({ connectors, clock, log });
 
   const mail = config.mail && makeMail({ ...config.mail, ...defaults, templates: folder('mails') }, clock);
@@ -90,6 +100,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     messenger,
     outside: makeOutside({ ...(mail && { mail }), ...(webhooks && { webhooks }) }),
     clock,
+    alarm,
+    pace,
     policy: { ...config.policy, receivers: webhooks?.receivers ?? [] },
     defaults,
     calendar,
@@ -153,7 +165,16 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     intakeKeys: config.intakeKeys,
     receiveLead,
     store,
-    messages: makeEndpoint({ auth, connectors, bot, local, log }),
+    messages: makeEndpoint({
+      auth,
+      connectors,
+      bot,
+      local,
+      log,
+      sent: (conversation) => {
+        pace.sent(tenantId, rootOf(conversation));
+      },
+    }),
     ready: () =>
       readiness(
         () => store.ping(),

@@ -2,17 +2,18 @@ import type { Effect, Tell } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
 import { isMoot } from '../domain/reminders.ts';
 import type { Settled } from '../domain/settle.ts';
-import type { Instant } from '../domain/time.ts';
 import type { SendOutcome } from '../ports/messenger.ts';
 import { backoff } from './backoff.ts';
 import type { Channels } from './channels.ts';
 import { makeDeadLetters } from './dead-letters.ts';
 import type { Directories } from './directory.ts';
+import type { Sending } from './pace.ts';
 import type { Parts } from './parts.ts';
 import { makeReceivers } from './receivers.ts';
 import { makeTellOutside } from './tell-outside.ts';
 
 type InChannel = Exclude<Effect, Tell>;
+type Waits = Extract<Settled, { kind: 'waits' }>;
 
 export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
 
@@ -21,20 +22,18 @@ export function makeCarryOut(
   parts: Parts,
   rooms: { channels: Channels; directories: Directories },
 ): CarryOut {
-  const { clock, log, metrics, random } = parts;
-  /** A channel that asked to wait is left alone until then, for every lead. */
-  const busyUntil = new Map<string, Instant>();
+  const { clock, log, metrics, random, pace } = parts;
   const tellOutside = makeTellOutside(parts, {
     deadLetters: makeDeadLetters(parts, rooms.channels),
     receivers: makeReceivers(parts),
   });
 
-  const send = async (lead: Lead, effect: InChannel): Promise<SendOutcome> => {
+  const send = async (lead: Lead, effect: InChannel): Promise<SendOutcome | Waits> => {
     const channel = await rooms.channels.get(lead.tenantId, effect.channel);
     if (channel === undefined) return { kind: 'channel-gone', code: 'ChannelUnknown' };
     if (channel.gone !== undefined) return { kind: 'channel-gone', code: channel.gone.code };
-    const wait = (busyUntil.get(channel.id) ?? 0) - clock.now();
-    if (wait > 0) return { kind: 'later', after: wait, code: 'ChannelBusy' };
+    const at = pace.turn(sendingOf(lead, effect));
+    if (at > clock.now()) return { kind: 'waits', at };
     const post = lead.posts.find((other) => other.channel === channel.id);
     if (effect.kind === 'show') return parts.messenger.show(lead, channel, post);
     if (post?.activityId === undefined) return { kind: 'refused', code: 'NoPost' };
@@ -53,10 +52,11 @@ export function makeCarryOut(
       case 'refused':
         return { kind: 'dropped', code: outcome.code };
       case 'later':
+      case 'throttled':
       case 'unclear': {
-        const asked = outcome.kind === 'later' ? outcome.after : undefined;
+        const asked = outcome.kind === 'unclear' ? undefined : outcome.after;
         const at = clock.now() + (asked ?? backoff(effect.attempts, random()));
-        if (asked !== undefined) busyUntil.set(effect.channel, at);
+        if (asked !== undefined || outcome.kind === 'throttled') pace.holdUntil(effect.channel, at);
         return { kind: 'later', at };
       }
     }
@@ -72,6 +72,7 @@ export function makeCarryOut(
   const inChannel = async (lead: Lead, effect: InChannel): Promise<Settled> => {
     if (effect.kind === 'say' && isMoot(effect.notice, lead, clock.now())) return { kind: 'moot' };
     const outcome = await send(lead, effect);
+    if (outcome.kind === 'waits') return outcome;
     metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('effect.not_sent', { lead: lead.id, effect: effect.kind, ...outcome });
@@ -85,4 +86,8 @@ export function makeCarryOut(
       return { kind: 'later', at: clock.now() + backoff(effect.attempts, random()) };
     });
   };
+}
+
+function sendingOf({ tenantId, id }: Lead, { channel, n, prompt }: InChannel): Sending {
+  return { tenantId, conversation: channel, name: `${id} ${n}`, lane: prompt === true ? 'prompt' : 'usual' };
 }

@@ -48,7 +48,7 @@ export function makeChangeLead(parts: Parts, channels: Channels, deliver: Delive
       const lead = leased(decision.lead, context, instance);
       const answer = await store.replace({ lead, version: stored.version });
       if (answer.kind === 'moved') continue;
-      deliver(lead);
+      deliver(lead, by.actor.kind === 'person' ? 'prompt' : undefined);
       return { kind: 'changed', lead };
     }
   };

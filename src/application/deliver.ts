@@ -1,7 +1,8 @@
-import type { Effect } from '../domain/effects.ts';
+import { heads, type Effect } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
 import { seal } from '../domain/seal.ts';
 import { lease, nextEffect, release, settle, type Settled } from '../domain/settle.ts';
+import { earliest } from '../domain/time.ts';
 import type { Stored, LeadKey } from '../ports/lead-store.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Channels } from './channels.ts';
@@ -13,6 +14,13 @@ export const LEASE_MS = 30_000;
 
 /** Leads whose effects are carried out at the same time by one process. */
 const AT_ONCE = 16;
+/** Of these, those that clicks find free however much else is sent. */
+const KEPT_FOR_CLICKS = 4;
+
+/** What is due within this is not left to the tick. */
+const SOON_MS = 60 * 60_000;
+/** Alarms set at one time; what comes beyond is found by the tick. */
+const ALARMS = 10_000;
 
 /** Starts carrying out a lead's effects, and does not wait for it. */
 export type Deliver = Workers<LeadKey>;
@@ -23,6 +31,7 @@ export type Deliver = Workers<LeadKey>;
  */
 export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut): Deliver {
   const { store, clock, instance, log } = parts;
+  let alarms = 0;
 
   /** Writes what `change` makes of the lead as it is stored by then; undefined: nothing to write. */
   const save = async (
@@ -71,7 +80,10 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
     let stored = await store.get(key);
     while (stored !== undefined && !isOthers(stored.lead)) {
       const effect = nextEffect(stored.lead, clock.now());
-      if (effect === undefined) return;
+      if (effect === undefined) {
+        workSoon(stored.lead);
+        return;
+      }
       const held = await hold(key, stored);
       if (held === undefined) return;
       const present = held.lead.effects.find((other) => other.n === effect.n);
@@ -84,12 +96,26 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
     }
   };
 
-  return makeWorkers({
+  /** An effect that is put off for a short while is carried out to the moment. */
+  const workSoon = (lead: Lead): void => {
+    const now = clock.now();
+    const at = earliest(heads(lead.effects).map(({ dueAt }) => (dueAt > now ? dueAt : undefined)));
+    if (at === undefined || at > now + SOON_MS || alarms >= ALARMS) return;
+    alarms += 1;
+    parts.alarm(at, () => {
+      alarms -= 1;
+      workers(lead);
+    });
+  };
+
+  const workers = makeWorkers<LeadKey>({
     atOnce: AT_ONCE,
+    kept: KEPT_FOR_CLICKS,
     nameOf: ({ tenantId, id }) => `${tenantId}/${id}`,
     work,
     failed: (key, error) => {
       log.error('effects.failed', { lead: key.id, error });
     },
   });
+  return workers;
 }

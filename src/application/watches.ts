@@ -80,8 +80,9 @@ export function makeWatches(
       case 'channel-gone':
         return 'done';
       case 'later':
+      case 'throttled':
       case 'unclear': {
-        const asked = outcome.kind === 'later' ? outcome.after : undefined;
+        const asked = outcome.kind === 'unclear' ? undefined : outcome.after;
         const wakeAt = clock.now() + (asked ?? backoff(watch.attempts, random()));
         return { ...watch, attempts: watch.attempts + 1, wakeAt };
       }

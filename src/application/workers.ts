@@ -1,9 +1,9 @@
 /** Keys that wait in memory; those beyond stay in the store, where the tick finds them. */
 const ROOM = 10_000;
 
-/** Takes the key of something to work on, and does not wait for it. */
+/** Takes the key of something to work on, and does not wait for it; what somebody waits for comes first. */
 export type Workers<Key> = {
-  (key: Key): void;
+  (key: Key, haste?: 'prompt'): void;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Takes nothing new; resolves when what is under way has ended. What is left stays in the store. */
@@ -15,24 +15,30 @@ type Job<Key> = { key: Key; again: boolean };
 /** Runs work: several at once, never two on the same thing, once more if asked meanwhile. */
 export function makeWorkers<Key>(options: {
   atOnce: number;
+  /** Of these, so many take up nothing but what somebody waits for. */
+  kept?: number;
   nameOf: (key: Key) => string;
   work: (key: Key) => Promise<void>;
   failed: (key: Key, error: unknown) => void;
 }): Workers<Key> {
-  const { atOnce, nameOf, work, failed } = options;
-  const queue = new Map<string, Key>();
+  const { atOnce, kept = 0, nameOf, work, failed } = options;
+  const queues = { prompt: new Map<string, Key>(), usual: new Map<string, Key>() };
   const running = new Map<string, Job<Key>>();
   let stopped = false;
   let idleWaiters: (() => void)[] = [];
 
+  const takeFirst = (): [string, Key] | undefined => {
+    const [queue, most] = queues.prompt.size > 0 ? [queues.prompt, atOnce] : [queues.usual, atOnce - kept];
+    const first = stopped || running.size >= most ? undefined : queue.entries().next().value;
+    if (first !== undefined) queue.delete(first[0]);
+    return first;
+  };
+
   const next = (): void => {
-    while (!stopped && running.size < atOnce) {
-      const first = queue.entries().next().value;
-      if (first === undefined) break;
-      queue.delete(first[0]);
+    for (let first = takeFirst(); first !== undefined; first = takeFirst())
       void run(first[0], { key: first[1], again: false });
-    }
-    if (running.size > 0 || (queue.size > 0 && !stopped)) return;
+    const isEmpty = queues.prompt.size + queues.usual.size === 0;
+    if (running.size > 0 || (!isEmpty && !stopped)) return;
     for (const resolve of idleWaiters.splice(0)) resolve();
   };
 
@@ -44,16 +50,23 @@ export function makeWorkers<Key>(options: {
       failed(job.key, error);
     }
     running.delete(name);
-    if (job.again) queue.set(name, job.key);
+    if (job.again) put(name, job.key, 'prompt');
     next();
   };
 
-  const add = (key: Key): void => {
+  const put = (name: string, key: Key, haste?: 'prompt'): void => {
+    if (haste === 'prompt') {
+      queues.usual.delete(name);
+      queues.prompt.set(name, key);
+    } else if (!queues.prompt.has(name) && queues.usual.size < ROOM) queues.usual.set(name, key);
+  };
+
+  const add = (key: Key, haste?: 'prompt'): void => {
     if (stopped) return;
     const name = nameOf(key);
     const job = running.get(name);
     if (job !== undefined) job.again = true;
-    else if (queue.size < ROOM) queue.set(name, key);
+    else put(name, key, haste);
     next();
   };
 

@@ -1,7 +1,7 @@
 import { APPLY } from './apply.ts';
 import type { Command, Context } from './commands.ts';
 import { refused, unchanged, type Applied, type Decision, type Refusal } from './decision.ts';
-import { addEffects, type Intent } from './effects.ts';
+import { addEffects, type Intent, type Prompt } from './effects.ts';
 import type { Entry, Lead } from './lead.ts';
 import { forbidden } from './forbidden.ts';
 import { changesSince, lastStageChange } from './lead.ts';
@@ -37,12 +37,13 @@ function finish(
   const shared = then.personal !== true;
   const recorded = record(lead, context, { action: command.action, shared, ...(changes ? { changes } : {}) });
   if (!shared) return recorded;
-  const shown = showEverywhere(withoutMoot(recorded, context.now), context.now);
+  const { now } = context;
+  const prompt: Prompt = context.actor.kind === 'person' ? { prompt: true } : {};
+  const shown = showEverywhere(withoutMoot(recorded, now), now, prompt);
   const said = (then.notices ?? []).flatMap((notice) =>
     channelsOf(shown).map((channel): Intent => ({ kind: 'say', channel, notice })),
   );
-  const now = context.now;
-  const effects = addEffects(shown.effects, said, { now });
+  const effects = addEffects(shown.effects, said, { now, ...prompt });
   const tells = then.event === undefined ? [] : tellsOf(then.event, shown, context);
   return { ...shown, effects: addEffects(effects, tells, { now, dueAt: then.tellAt ?? now }) };
 }

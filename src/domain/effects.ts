@@ -48,7 +48,10 @@ export type Effect = Intent & {
   attempts: number;
   /** When telling the outside was first tried in vain: some day it is given up. */
   failingSince?: Instant;
-};
+} & Prompt;
+
+/** Somebody has just clicked, and waits to see what follows. */
+export type Prompt = { prompt?: true };
 
 /**
  * The effects whose turn it is. In a channel the post comes before what is said in its thread, and what is said
@@ -93,12 +96,16 @@ function noticeKey(notice: Notice): string {
 export function addEffects(
   effects: readonly Effect[],
   intents: readonly Intent[],
-  when: { now: Instant; dueAt?: Instant },
+  when: { now: Instant; dueAt?: Instant } & Prompt,
 ): readonly Effect[] {
   if (intents.length === 0) return effects;
   let n = effects.reduce((highest, effect) => Math.max(highest, effect.n), when.now);
   const keys = new Set(intents.map(effectKey));
   const kept = effects.filter((effect) => !keys.has(effectKey(effect)));
   const dueAt = when.dueAt ?? when.now;
-  return [...kept, ...intents.map((intent): Effect => ({ ...intent, n: ++n, dueAt, attempts: 0 }))];
+  const prompt = when.prompt === undefined ? {} : { prompt: when.prompt };
+  return [
+    ...kept,
+    ...intents.map((intent): Effect => ({ ...intent, n: ++n, dueAt, attempts: 0, ...prompt })),
+  ];
 }

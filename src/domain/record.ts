@@ -1,6 +1,6 @@
 import type { Context } from './commands.ts';
 import { channelsOf } from './clocks.ts';
-import { addEffects } from './effects.ts';
+import { addEffects, type Prompt } from './effects.ts';
 import type { Changes, Lead } from './lead.ts';
 import { by } from './people.ts';
 import type { Instant } from './time.ts';
@@ -25,7 +25,7 @@ export function record<T extends Lead>(lead: T, context: Pick<Context, 'now' | '
 }
 
 /** Lets every post of the lead show its present state. */
-export function showEverywhere<T extends Lead>(lead: T, now: Instant): T {
+export function showEverywhere<T extends Lead>(lead: T, now: Instant, prompt: Prompt = {}): T {
   const intents = channelsOf(lead).map((channel) => ({ kind: 'show', channel }) as const);
-  return { ...lead, shownAt: now, effects: addEffects(lead.effects, intents, { now }) };
+  return { ...lead, shownAt: now, effects: addEffects(lead.effects, intents, { now, ...prompt }) };
 }

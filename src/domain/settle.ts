@@ -24,23 +24,22 @@ export function settle(lead: Lead, effect: Effect, outcome: Settled, settings: S
 }
 
 function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings): Lead {
-  if (outcome.kind === 'later') return putOff(lead, effect, { now, at: outcome.at });
+  if (outcome.kind === 'waits') return putOff(lead, effect, outcome.at);
+  if (outcome.kind === 'later') return putOff(lead, tried(effect, now), outcome.at);
   return effect.kind === 'tell'
     ? settleTell(lead, effect, outcome, now)
     : settleInChannel(lead, effect, outcome, now);
 }
 
-function putOff(lead: Lead, effect: Effect, { now, at }: { now: Instant; at: Instant }): Lead {
-  const effects = lead.effects.map((other) =>
-    other.n === effect.n ? { ...tried(other, now), dueAt: at } : other,
-  );
+function putOff(lead: Lead, effect: Effect, dueAt: Instant): Lead {
+  const effects = lead.effects.map((other) => (other.n === effect.n ? { ...effect, dueAt } : other));
   return { ...lead, effects };
 }
 
 function settleInChannel(
   lead: Lead,
   effect: InChannel,
-  outcome: Exclude<Settled, { kind: 'later' }>,
+  outcome: Exclude<Settled, { kind: 'later' | 'waits' }>,
   now: Instant,
 ): Lead {
   switch (outcome.kind) {

@@ -8,6 +8,8 @@ export type Settled =
   /** Somebody deleted the post. */
   | { kind: 'post-gone' }
   | { kind: 'later'; at: Instant }
+  /** Its turn has not come: not tried. */
+  | { kind: 'waits'; at: Instant }
   /** Never to be tried again. */
   | { kind: 'dropped'; code: string }
   /** Nobody could be told, for this reason. */

@@ -13,6 +13,8 @@ export type SendOutcome =
   | { kind: 'post-gone' }
   /** Not now; `after` is what the other side asked for. */
   | { kind: 'later'; after?: Millis; code: string }
+  /** Too much is sent there: nothing for a while, whatever it is. */
+  | { kind: 'throttled'; after?: Millis; code: string }
   /** It may or may not have arrived. */
   | { kind: 'unclear'; code: string }
   | { kind: 'refused'; code: string };

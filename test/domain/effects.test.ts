@@ -13,6 +13,11 @@ import { carryOut, nameOf, SENT } from './carrying-out.ts';
 
 const two = aLead().inChannel('one', 'two').delivered();
 const assigned = does(two.build(), assign());
+function decideByClock(lead: Lead): Lead {
+  const decision = wake(lead, contextAt(NOW + 14 * DAY, theClock));
+  return decision.kind === 'changed' ? decision.lead : lead;
+}
+
 describe('the effects of a lead', () => {
   it('are carried out posts first, then what is said in the threads', () => {
     expect(carryOut(assigned, NOW, SENT, SENT, SENT, SENT, SENT).done).to.deep.equal([
@@ -45,6 +50,20 @@ describe('the effects of a lead', () => {
     expect(nextEffect(put.lead, NOW + HOUR - 1)).to.equal(undefined);
     expect(put.lead.wakeAt).to.equal(NOW + HOUR);
     expect(put.lead.effects[0]?.attempts).to.equal(1);
+  });
+
+  it('that had to wait for their turn were not tried', () => {
+    const put = carryOut(does(received.build(), assign()), NOW, { kind: 'waits', at: NOW + 5 });
+    expect(nextEffect(put.lead, NOW + 4)).to.equal(undefined);
+    expect(put.lead.wakeAt).to.equal(NOW + 5);
+    expect(put.lead.effects[0]?.attempts).to.equal(0);
+  });
+
+  it('of what a person did are prompt, and those of the clock are not', () => {
+    const overdue = decideByClock(received.build());
+    expect(does(received.build(), claim).effects.map(({ prompt }) => prompt)).to.deep.equal([true]);
+    expect(overdue.effects.some(({ prompt }) => prompt === true)).to.equal(false);
+    expect(overdue.effects).not.to.deep.equal([]);
   });
 
   it('are not looked after by two: a lease puts the next look off until it lapses', () => {

@@ -15,6 +15,7 @@ import { makeServer } from '../../src/http/make-server.ts';
 import type { Facts, Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import { alwaysOpen, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
+import { unhurried } from '../support/unhurried.ts';
 
 export type Reply = { status: number; headers: Headers; text: string; json: Body };
 /** Any body that comes back; a test looks only at what its answer has. */
@@ -72,6 +73,7 @@ export async function startIntake({
     messenger: recordingMessenger(shown),
     outside: { tell: () => Promise.resolve({ kind: 'nobody', why: 'a test' }) },
     clock,
+    ...unhurried(clock),
     policy: POLICY,
     defaults: { locale: 'en', timeZone: 'UTC', bootstrapAdmins: [] },
     calendar: () => alwaysOpen,

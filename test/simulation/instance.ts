@@ -15,6 +15,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { LeadStore } from '../../src/ports/lead-store.ts';
 import type { Records } from '../../src/ports/records.ts';
 import { POLICY } from '../support/fixed-world.ts';
+import { unhurried } from '../support/unhurried.ts';
 import { makePower, poweredBy, whenReady, type Power } from './power.ts';
 
 /** What people and the outside saw of a lead, and when. */
@@ -85,6 +86,7 @@ function partsOf(world: World, power: Power, instance: string): Parts {
     messenger: whenReady(power, poweredBy(power, messenger)),
     outside: whenReady(power, poweredBy(power, outside)),
     clock,
+    ...unhurried(clock),
     policy: { ...POLICY, receivers: ['crm'] },
     defaults: { locale: 'en', timeZone: 'Europe/Madrid', bootstrapAdmins: [] },
     calendar: (timeZone, own) => makeCalendar({ timeZone, workingTime: workingTimeOf(OFFICE, own) }),

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
+import type { Limits } from '../../src/domain/limits.ts';
 import { startLeadDesk, type Running } from '../../src/main.ts';
+import type { Alarm } from '../../src/ports/clock.ts';
 import { activity, type Someone, type Where } from './activities.ts';
 import { emptyStore } from './test-store.ts';
 import { startFakeConnector, type Call, type FakeConnector } from './fake-connector.ts';
@@ -59,12 +61,29 @@ export type CardAnswer = { statusCode: number; type: string; value: unknown };
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type LeadView = Record<string, any>;
 
-export type Options = { env?: Record<string, string>; fixedClock?: number };
+export type Options = {
+  env?: Record<string, string>;
+  fixedClock?: number;
+  /** What the connector allows; unless said otherwise, more than any test sends. */
+  limits?: Limits;
+  /** Rings by the desk's clock; a clock that stands still rings none, and the tick finds what is due. */
+  alarm?: Alarm;
+};
+
+const NO_LIMITS: Limits = {
+  conversation: [{ count: 100_000, within: 1_000 }],
+  together: { count: 1_000_000, within: 1_000 },
+};
 
 /** Never within a test: what the tick does is asked for by `settle`. */
 const SELDOM = '0 0 0 1 1 *';
 
-export async function startDesk({ env = {}, fixedClock }: Options = {}): Promise<TestDesk> {
+export async function startDesk({
+  env = {},
+  fixedClock,
+  limits = NO_LIMITS,
+  alarm = fixedClock === undefined ? undefined : () => undefined,
+}: Options = {}): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'lead-desk-'));
   const connector = await startFakeConnector();
   const state = { shift: 0 };
@@ -78,7 +97,12 @@ export async function startDesk({ env = {}, fixedClock }: Options = {}): Promise
   });
   const log: string[] = [];
   const logTo = { write: (line: string) => void log.push(line) };
-  const running = await startLeadDesk(config, { clock: { now }, logTo });
+  const running = await startLeadDesk(config, {
+    clock: { now },
+    limits,
+    ...(alarm === undefined ? {} : { alarm }),
+    logTo,
+  });
 
   const post: TestDesk['post'] = async (body, headers = {}) => {
     const response = await fetch(`${running.address}/api/messages`, {

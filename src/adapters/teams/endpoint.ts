@@ -9,7 +9,7 @@ import type { Activity } from 'botframework-schema';
 import type { Log } from '../../ports/log.ts';
 import { wrongWithActivity, type Wrong } from './activity-check.ts';
 import type { Connectors } from './connectors.ts';
-import { patientReplies } from './patient-replies.ts';
+import { patientReplies, type NoteReply } from './patient-replies.ts';
 import { makeTokenCheck } from './token-check.ts';
 
 /** What an activity is answered with. */
@@ -23,11 +23,12 @@ type Parts = {
   bot: ActivityHandler;
   local: boolean;
   log: Log;
+  sent: NoteReply;
 };
 
 /** Takes activities from Teams: checked by us, so that wrong ones get a clear answer, then a turn of the SDK. */
-export function makeEndpoint({ auth, connectors, bot, local, log }: Parts): Endpoint {
-  const turns = makeTurns({ auth, bot, log });
+export function makeEndpoint({ auth, connectors, bot, local, log, sent }: Parts): Endpoint {
+  const turns = makeTurns({ auth, bot, log, sent });
   const checked = makeTokenCheck(auth, log);
   const nobody = (body: unknown) => auth.authenticateRequest(body as Activity, '');
   const connectorFactory = new KeptClients(connectors);
@@ -71,9 +72,9 @@ class Turns extends CloudAdapter {
   }
 }
 
-function makeTurns({ auth, bot, log }: Pick<Parts, 'auth' | 'bot' | 'log'>): Turns {
+function makeTurns({ auth, bot, log, sent }: Pick<Parts, 'auth' | 'bot' | 'log' | 'sent'>): Turns {
   const turns = new Turns(auth, bot);
-  turns.use(patientReplies(log));
+  turns.use(patientReplies(log, sent));
   // Failures within a turn end here, so that the SDK answers and nothing of them reaches Teams.
   turns.onTurnError = (_context, error) => {
     log.error('turn.failed', { error });

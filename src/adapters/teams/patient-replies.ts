@@ -7,11 +7,17 @@ import { readFailure, sortFailure } from './send-outcome.ts';
 const LONGEST_WAIT_MS = 4_000;
 const TRIES = 3;
 
+/** Hears where something is sent without asking for its turn. */
+export type NoteReply = (conversation: string) => void;
+
 /** A reply that Teams does not take for the moment is tried again, for nobody may be left without one. */
-export function patientReplies(log: Log): Middleware {
+export function patientReplies(log: Log, sent: NoteReply): Middleware {
   return {
     onTurn: async (context, next) => {
-      context.onSendActivities((_context, _activities, send) => insist(send, log));
+      context.onSendActivities((_context, activities, send) => {
+        for (const { conversation } of activities) sent(conversation?.id ?? '');
+        return insist(send, log);
+      });
       await next();
     },
   };
@@ -34,7 +40,8 @@ function waitAfter(error: unknown): number | undefined {
   const failure = readFailure(error, Date.now());
   const outcome = sortFailure(failure, false);
   const isDown = outcome.kind === 'unclear' && failure.status !== undefined;
-  if (outcome.kind !== 'later' && !isDown) return undefined;
+  const isBusy = outcome.kind === 'later' || outcome.kind === 'throttled';
+  if (!isBusy && !isDown) return undefined;
   const wait = failure.retryAfterMs ?? 500;
   return wait <= LONGEST_WAIT_MS ? wait : undefined;
 }

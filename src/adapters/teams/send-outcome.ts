@@ -29,7 +29,7 @@ const BY_STATUS: Record<number, { posting: Meaning; editing: Meaning }> = {
   408: { posting: 'unclear', editing: 'later' },
   412: { posting: 'later', editing: 'later' },
   425: { posting: 'later', editing: 'later' },
-  429: { posting: 'later', editing: 'later' },
+  429: { posting: 'throttled', editing: 'throttled' },
 };
 
 const UNKNOWN = { posting: 'unclear', editing: 'later' } as const;
@@ -41,12 +41,9 @@ export function sortFailure({ status, code, retryAfterMs }: Failure, editing: bo
   if (POST_GONE.has(code)) return editing ? { kind: 'post-gone' } : { kind: 'refused', code };
   const row = status === undefined || status >= 500 ? UNKNOWN : (BY_STATUS[status] ?? REFUSED);
   const kind = editing ? row.editing : row.posting;
-  if (kind === 'later') return later(code, retryAfterMs);
-  return kind === 'post-gone' ? { kind } : { kind, code };
-}
-
-function later(code: string, after: number | undefined): SendOutcome {
-  return { kind: 'later', code, ...(after === undefined ? {} : { after }) };
+  if (kind === 'post-gone') return { kind };
+  if (kind !== 'later' && kind !== 'throttled') return { kind, code };
+  return { kind, code, ...(retryAfterMs === undefined ? {} : { after: retryAfterMs }) };
 }
 
 type RestErrorLike = {

@@ -1,0 +1,11 @@
+import type { Parts } from '../../src/application/parts.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+
+/** For a world whose clock stands still while much is sent: nobody waits for a turn, and the tick alone wakes. */
+export function unhurried(clock: Clock): Pick<Parts, 'pace' | 'alarm'> {
+  const nothing = () => undefined;
+  return {
+    pace: { turn: () => clock.now(), sent: nothing, holdUntil: nothing },
+    alarm: nothing,
+  };
+}
