@@ -19,6 +19,7 @@ import { makeWebhooks } from './adapters/webhooks/webhooks.ts';
 import { makeCarryOut } from './application/carry-out.ts';
 import { makeChangeLead } from './application/change-lead.ts';
 import { makeChangeSettings } from './application/change-settings.ts';
+import { makeChats } from './application/chats.ts';
 import { makeChannels } from './application/channels.ts';
 import { makeDeliver } from './application/deliver.ts';
 import { makeDirectories } from './application/directory.ts';
@@ -111,7 +112,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     random: Math.random,
   };
   const channels = makeChannels(parts);
-  const carryOut = makeCarryOut(parts, { channels, directories });
+  const chats = makeChats(parts);
+  const carryOut = makeCarryOut(parts, { channels, chats, directories });
   const deliver = makeDeliver(parts, channels, carryOut);
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
@@ -134,6 +136,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   });
   const installation = makeInstallation(parts, {
     channels,
+    chats,
     directories,
     tick: () => {
       schedule.soon();

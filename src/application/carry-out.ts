@@ -1,18 +1,21 @@
-import type { Effect, Tell } from '../domain/effects.ts';
+import type { Effect, ForPerson, Tell } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
 import { isMoot } from '../domain/reminders.ts';
 import type { Settled } from '../domain/settle.ts';
 import type { SendOutcome } from '../ports/messenger.ts';
 import { backoff } from './backoff.ts';
+import { makeCarryCopy } from './carry-copy.ts';
 import type { Channels } from './channels.ts';
+import type { Chats } from './chats.ts';
 import { makeDeadLetters } from './dead-letters.ts';
 import type { Directories } from './directory.ts';
-import type { Sending } from './pace.ts';
 import type { Parts } from './parts.ts';
 import { makeReceivers } from './receivers.ts';
+import { sendingOf } from './sending-of.ts';
+import { makeSortOutcome } from './sort-outcome.ts';
 import { makeTellOutside } from './tell-outside.ts';
 
-type InChannel = Exclude<Effect, Tell>;
+type InChannel = Exclude<Effect, Tell | ForPerson>;
 type Waits = Extract<Settled, { kind: 'waits' }>;
 
 export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
@@ -20,7 +23,7 @@ export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
 /** Does one effect in the world, and sorts how it ended. Never rejects. */
 export function makeCarryOut(
   parts: Parts,
-  rooms: { channels: Channels; directories: Directories },
+  rooms: { channels: Channels; chats: Chats; directories: Directories },
 ): CarryOut {
   const { clock, log, metrics, random, pace } = parts;
   const tellOutside = makeTellOutside(parts, {
@@ -28,38 +31,20 @@ export function makeCarryOut(
     receivers: makeReceivers(parts),
   });
 
+  const carryCopy = makeCarryCopy(parts, rooms.chats);
+  const sort = makeSortOutcome(parts);
+
   const send = async (lead: Lead, effect: InChannel): Promise<SendOutcome | Waits> => {
     const channel = await rooms.channels.get(lead.tenantId, effect.channel);
     if (channel === undefined) return { kind: 'channel-gone', code: 'ChannelUnknown' };
     if (channel.gone !== undefined) return { kind: 'channel-gone', code: channel.gone.code };
-    const at = pace.turn(sendingOf(lead, effect));
+    const at = pace.turn(sendingOf(lead, effect, channel.id));
     if (at > clock.now()) return { kind: 'waits', at };
     const post = lead.posts.find((other) => other.channel === channel.id);
     if (effect.kind === 'show') return parts.messenger.show(lead, channel, post);
     if (post?.activityId === undefined) return { kind: 'refused', code: 'NoPost' };
     const directory = await rooms.directories.get(lead.tenantId);
     return parts.messenger.say(effect.notice, { lead, channel, post, directory });
-  };
-
-  const sort = async (lead: Lead, effect: InChannel, outcome: SendOutcome): Promise<Settled> => {
-    switch (outcome.kind) {
-      case 'sent':
-      case 'post-gone':
-        return outcome;
-      case 'channel-gone':
-        await markGone(lead.tenantId, effect.channel, outcome.code);
-        return outcome;
-      case 'refused':
-        return { kind: 'dropped', code: outcome.code };
-      case 'later':
-      case 'throttled':
-      case 'unclear': {
-        const asked = outcome.kind === 'unclear' ? undefined : outcome.after;
-        const at = clock.now() + (asked ?? backoff(effect.attempts, random()));
-        if (asked !== undefined || outcome.kind === 'throttled') pace.holdUntil(effect.channel, at);
-        return { kind: 'later', at };
-      }
-    }
   };
 
   const markGone = (tenantId: string, id: string, code: string): Promise<unknown> =>
@@ -76,18 +61,18 @@ export function makeCarryOut(
     metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('effect.not_sent', { lead: lead.id, effect: effect.kind, ...outcome });
-    return sort(lead, effect, outcome);
+    if (outcome.kind === 'channel-gone') await markGone(lead.tenantId, effect.channel, outcome.code);
+    return sort(effect, effect.channel, outcome);
   };
 
-  return (lead, effect) => {
-    const done = effect.kind === 'tell' ? tellOutside(lead, effect) : inChannel(lead, effect);
-    return done.catch((error: unknown): Settled => {
+  const carry = (lead: Lead, effect: Effect): Promise<Settled> => {
+    if (effect.kind === 'copy') return carryCopy(lead, effect);
+    return effect.kind === 'tell' ? tellOutside(lead, effect) : inChannel(lead, effect);
+  };
+
+  return (lead, effect) =>
+    carry(lead, effect).catch((error: unknown): Settled => {
       log.error('effect.crashed', { lead: lead.id, effect: effect.kind, error });
       return { kind: 'later', at: clock.now() + backoff(effect.attempts, random()) };
     });
-  };
-}
-
-function sendingOf({ tenantId, id }: Lead, { channel, n, prompt }: InChannel): Sending {
-  return { tenantId, conversation: channel, name: `${id} ${n}`, lane: prompt === true ? 'prompt' : 'usual' };
 }

@@ -2,7 +2,6 @@ import type { Command, Context } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import type { Decision, Refusal, Unchanged } from '../domain/decision.ts';
 import type { Lead } from '../domain/lead.ts';
-import type { Actor } from '../domain/people.ts';
 import { lease } from '../domain/settle.ts';
 import { seal } from '../domain/seal.ts';
 import type { LeadKey } from '../ports/lead-store.ts';
@@ -17,17 +16,16 @@ export type Changed =
   | { kind: 'refused'; lead: Lead; refusal: Refusal }
   | { kind: 'unknown' };
 
-export type ChangeLead = (
-  key: LeadKey,
-  command: Command,
-  by: { actor: Actor; /** The revision that the person saw. */ seen?: number },
-) => Promise<Changed>;
+export type ChangeLead = (key: LeadKey, command: Command, by: Doer) => Promise<Changed>;
+
+/** Who does it, having seen which revision, and whether in their own chat. */
+export type Doer = Pick<Context, 'actor' | 'seen' | 'inChat'>;
 
 /** Changes one lead: decided on what is stored, written only if nobody wrote meanwhile, then carried out. */
 export function makeChangeLead(parts: Parts, channels: Channels, deliver: Deliver): ChangeLead {
   const { store, clock, calendar, defaults, metrics, instance } = parts;
 
-  const contextOf = async ({ tenantId }: LeadKey, by: { actor: Actor; seen?: number }): Promise<Context> => {
+  const contextOf = async ({ tenantId }: LeadKey, by: Doer): Promise<Context> => {
     const now = clock.now();
     return {
       ...(await channels.clockSettings(tenantId)),

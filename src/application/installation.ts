@@ -1,8 +1,10 @@
-import { isAlive, type Chat, type Channel, type Reference } from '../domain/channel.ts';
+import { isAlive, type Channel, type Reference } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
 import { EVERYTHING } from '../domain/rule.ts';
+import type { Locale } from '../domain/words.ts';
 import { without } from '../domain/without.ts';
 import type { Channels } from './channels.ts';
+import type { Chats } from './chats.ts';
 import type { Directories } from './directory.ts';
 import type { Parts } from './parts.ts';
 
@@ -21,6 +23,9 @@ export type Seen = {
   scope: Reference['conversationType'];
   reference: Reference;
   person: Person;
+  /** Of the person's own Teams. */
+  locale?: Locale;
+  timeZone?: string;
 };
 
 export type Installation = {
@@ -28,6 +33,8 @@ export type Installation = {
   added(where: InstalledIn, by: Person | undefined): Promise<{ isNew: boolean; channel: Channel }>;
   /** The bot was taken out, or the channel was deleted: nothing is sent there any more. */
   removed(tenantId: string, id: string): Promise<void>;
+  /** The bot was taken out of somebody's own chat: nothing is sent there any more. */
+  leftChat(tenantId: string, person: Person): Promise<void>;
   /** A channel that was deleted is back: it goes on as it was. */
   restored(tenantId: string, id: string): Promise<void>;
   /** A channel or its team has another name now. */
@@ -40,22 +47,22 @@ export type Installation = {
 
 export function makeInstallation(
   parts: Parts,
-  rooms: { channels: Channels; directories: Directories; tick: () => void },
+  rooms: { channels: Channels; chats: Chats; directories: Directories; tick: () => void },
 ): Installation {
   const { clock, records, log } = parts;
-  const { channels, directories } = rooms;
+  const { channels, chats, directories } = rooms;
 
   const makeFirstAdmin = (tenantId: string, person: Person): Promise<unknown> =>
     directories.change(tenantId, (present) =>
       present.admins.length > 0 ? undefined : { ...present, admins: [person] },
     );
 
-  const keepChat = async ({ tenantId, person, reference }: Seen): Promise<void> => {
-    const key = { kind: 'chat', tenantId, id: person.id } as const;
-    const chat: Chat = { tenantId, id: person.id, person, reference };
-    const stored = await records.get(key);
-    if (JSON.stringify(stored?.value) !== JSON.stringify(chat)) await records.put(key, chat, stored?.version);
-  };
+  const keepChat = ({ tenantId, person, reference, locale, timeZone }: Seen): Promise<void> =>
+    chats.keep({
+      ...{ tenantId, id: person.id, person, reference },
+      ...(locale === undefined ? {} : { locale }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
 
   return {
     added: async (where, by) => {
@@ -81,6 +88,10 @@ export function makeInstallation(
         present === undefined ? undefined : { ...present, gone: { at: clock.now(), code: 'Uninstalled' } },
       );
       log.info('channel.removed', { channel: id });
+    },
+    leftChat: async (tenantId, { id }) => {
+      await chats.remove(tenantId, id);
+      log.info('chat.removed');
     },
     restored: async (tenantId, id) => {
       await channels.change(tenantId, id, (present) =>

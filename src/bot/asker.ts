@@ -16,6 +16,8 @@ export type Asker = {
   locale?: Locale;
   timeZone?: string;
   reference: Reference;
+  /** The message that was clicked. */
+  clicked?: string;
   /** The names of the place, as far as Teams tells them. */
   channelName?: string;
   team?: { id: string; name: string };
@@ -40,6 +42,7 @@ export function readAsker(
     conversationId,
     ...(locale === undefined ? {} : { locale }),
     ...(isTimeZone(activity.localTimezone) ? { timeZone: activity.localTimezone } : {}),
+    ...(activity.replyToId === undefined ? {} : { clicked: activity.replyToId }),
     ...(team?.id === undefined ? {} : { team: { id: team.id, name: team.name ?? '' } }),
     ...(channel?.name === undefined ? {} : { channelName: channel.name }),
     reference: {

@@ -27,7 +27,8 @@ export async function noteEvent(desk: Desk, asker: Asker, activity: Activity): P
   const data = (activity.channelData ?? {}) as Data;
   if (isBotAdded(activity)) return added(desk, asker, data);
   if (isBotRemoved(activity)) {
-    await removed(desk, asker, asker.conversationId);
+    if (asker.scope === 'personal') await desk.installation.leftChat(asker.tenantId, asker.person);
+    else await removed(desk, asker, asker.conversationId);
     return undefined;
   }
   const { eventType = '' } = data;

@@ -1,4 +1,4 @@
-import type { Changed } from '../application/change-lead.ts';
+import type { Changed, Doer } from '../application/change-lead.ts';
 import type { Card } from '../cards/make-cards.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
@@ -9,8 +9,15 @@ import type { Reply } from './replies.ts';
 /** What a verb is served with: the click, the lead as it stands, and who clicked. */
 export type Click = { request: CardRequest; lead: Lead; audience: Audience };
 
-export function acting({ seen }: Pick<CardRequest, 'seen'>, { actor }: Audience) {
-  return { actor, ...(seen === undefined ? {} : { seen }) };
+export function acting({ seen, way }: Pick<CardRequest, 'seen' | 'way'>, { actor, asker }: Audience): Doer {
+  const { scope, clicked } = asker;
+  // A dialog leaves the card behind it as it was.
+  const inChat = scope === 'personal' && (way === 'execute' || way === 'message');
+  return {
+    actor,
+    ...(seen === undefined ? {} : { seen }),
+    ...(inChat ? { inChat: clicked === undefined ? {} : { message: clicked } } : {}),
+  };
 }
 
 export function leadReply(desk: Desk, lead: Lead, { shown }: Audience, line?: string): Reply {

@@ -36,6 +36,8 @@ export type Similar = { lead: Lead; reasons: readonly string[] };
 export type Cards = {
   /** `line` is one sentence for this viewer, on top. */
   lead(lead: Lead, view: View, options?: { page?: 'main' | 'more'; line?: string }): Card;
+  /** The card in somebody's own chat, who has the lead or had it; with what a phone shows of it. */
+  copy(lead: Lead, view: View): { card: Card; summary: string };
   form(form: FormName, lead: Lead, view: View, state?: FormState): Card;
   /** Title of the form's dialog. */
   formTitle(form: FormName, lead: Lead, locale: Locale): string;

@@ -7,7 +7,8 @@ import { fieldName, type TextKey } from './texts.ts';
 /** Actions whose sentence is in the texts under their own name. */
 const SENTENCES = [
   ...['receive', 'accept', 'reject', 'edit', 'person', 'win', 'lose', 'error', 'expire', 'undo', 'claim'],
-  ...['assign', 'release', 'contacted', 'snooze', 'update', 'open', 'post', 'overdue', 'told', 'untold'],
+  ...['assign', 'release', 'contacted', 'snooze', 'update', 'open', 'post', 'copy', 'overdue', 'told'],
+  'untold',
 ] as const;
 
 const REMINDERS = {
@@ -39,6 +40,7 @@ export function sentenceOf(pen: Pen, entry: Entry): string {
     action: plainLine(entry.action, 40),
     to: plainLine(textOf(changes['assignee']?.to), 60),
     until: momentOf(pen, changes['snooze']?.to),
+    person: plainLine(textOf(changes['person']?.to), 60),
     whom: whomOf(pen, textOf(changes['told']?.to)),
     why: untoldBecause(pen, textOf(changes['code']?.to)),
   });

@@ -1,6 +1,7 @@
 import { drawAsk } from './ask-card.ts';
 import type { Cards } from './cards.ts';
 import { drawContact } from './contact-card.ts';
+import { drawCopy } from './copy-card.ts';
 import { doneText } from './done.ts';
 import { drawFigures } from './figures-card.ts';
 import { drawForm, titleOf } from './form-card.ts';
@@ -29,6 +30,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
   const pen = (view: View): Pen => penFor({ bind, texts }, view);
   return {
     lead: (lead, view, options) => drawLead(pen(view), lead, options),
+    copy: (lead, view) => drawCopy(pen(view), lead),
     form: (form, lead, view, state) => drawForm(pen(view), form, lead, state),
     formTitle: (form, lead, locale) => titleOf(texts.in(locale), form, lead),
     contact: (lead, view) => drawContact(pen(view), lead),

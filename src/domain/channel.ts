@@ -39,8 +39,15 @@ export type Channel = {
   digest?: { daily?: string; weekly?: { day: number; at: string } };
 };
 
-/** A person's own chat with the bot. */
-export type Chat = { tenantId: string; id: string; person: Person; reference: Reference };
+/** A person's own chat with the bot, under the person's id; language and zone are those of their Teams. */
+export type Chat = {
+  tenantId: string;
+  id: string;
+  person: Person;
+  reference: Reference;
+  locale?: Locale;
+  timeZone?: string;
+};
 
 export function isAlive(channel: Channel): boolean {
   return channel.gone === undefined;

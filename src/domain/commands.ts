@@ -53,4 +53,6 @@ export type Context = {
   calendarOf: (channel: string) => Calendar;
   /** The revision that the person saw; absent: the present one counts. */
   seen?: number;
+  /** It was done on a card in the actor's own chat: that message, as far as Teams tells it. */
+  inChat?: { message?: string };
 };

@@ -3,6 +3,7 @@ import type { Command, Context } from './commands.ts';
 import { refused, unchanged, type Applied, type Decision, type Refusal } from './decision.ts';
 import { addEffects, type Intent, type Prompt } from './effects.ts';
 import type { Entry, Lead } from './lead.ts';
+import { copyToAssignee } from './copies.ts';
 import { forbidden } from './forbidden.ts';
 import { changesSince, lastStageChange } from './lead.ts';
 import { ruleOf, stageAllows, type Action } from './lifecycle.ts';
@@ -25,11 +26,12 @@ export function decide(lead: Lead, command: Command, context: Context): Decision
   const apply = APPLY[command.action] as (lead: Lead, command: Command, context: Context) => Applied;
   const applied = apply(lead, command, context);
   if ('kind' in applied) return applied;
-  return { kind: 'changed', lead: seal(finish(applied, command, context), context) };
+  return { kind: 'changed', lead: seal(finish(lead, applied, command, context), context) };
 }
 
 /** History, effects and the new look, the same for every action. */
 function finish(
+  before: Lead,
   { lead, changes, ...then }: Exclude<Applied, Decision>,
   command: Command,
   context: Context,
@@ -45,7 +47,8 @@ function finish(
   );
   const effects = addEffects(shown.effects, said, { now, ...prompt });
   const tells = then.event === undefined ? [] : tellsOf(then.event, shown, context);
-  return { ...shown, effects: addEffects(effects, tells, { now, dueAt: then.tellAt ?? now }) };
+  const told = { ...shown, effects: addEffects(effects, tells, { now, dueAt: then.tellAt ?? now }) };
+  return copyToAssignee(before, told, context);
 }
 
 /** The same person did the same thing already, since the state that this click was made on. */

@@ -38,7 +38,10 @@ export type Tell = Letter | EventTell;
 /** What still has to happen in the world because of a change; committed with the change. */
 export type Intent =
   /** Make the channel's root post show the present state: post it, or edit it. */
-  { kind: 'show'; channel: string } | { kind: 'say'; channel: string; notice: Notice } | Tell;
+  { kind: 'show'; channel: string } | { kind: 'say'; channel: string; notice: Notice } | ForPerson | Tell;
+
+/** Make somebody's own copy of the card, in their chat with the bot, show the present state. */
+export type ForPerson = { kind: 'copy'; person: Person };
 
 export type Effect = Intent & {
   /** Grows within a lead: a later effect that replaces one still in flight has another number. */
@@ -60,10 +63,15 @@ export type Prompt = { prompt?: true };
 export function heads(effects: readonly Effect[]): Effect[] {
   const first = new Map<string, Effect>();
   for (const effect of effects) {
-    const line = effect.kind === 'tell' ? `tell:${whomOf(effect)}` : `in:${effect.channel}`;
+    const line = lineOf(effect);
     if (effect.kind === 'show' || !first.has(line)) first.set(line, effect);
   }
   return [...first.values()];
+}
+
+function lineOf(effect: Effect): string {
+  if (effect.kind === 'tell') return `tell:${whomOf(effect)}`;
+  return effect.kind === 'copy' ? `copy:${effect.person.id}` : `in:${effect.channel}`;
 }
 
 /** Who a tell is for: the customer, the sender, or one receiver of events. */
@@ -78,6 +86,8 @@ export function effectKey(intent: Intent): string {
       return `show:${intent.channel}`;
     case 'say':
       return `say:${intent.channel}:${noticeKey(intent.notice)}`;
+    case 'copy':
+      return `copy:${intent.person.id}`;
     case 'tell':
       return intent.audience === 'source'
         ? `tell:${intent.receiver}:${intent.event}:${intent.facts.revision}`

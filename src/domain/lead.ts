@@ -75,6 +75,9 @@ export type Content = {
 /** One channel's root post of the lead. `activityId` is unknown until Teams has answered. */
 export type Post = { channel: string; activityId?: string; at?: Instant };
 
+/** The card in the chat of somebody who has, or had, the lead. */
+export type Copy = { person: Person; activityId?: string };
+
 /** What changed, by field. */
 export type Changes = Readonly<Record<string, { from?: unknown; to?: unknown }>>;
 
@@ -115,6 +118,7 @@ type Common = Content & {
   revision: number;
   history: readonly Entry[];
   posts: readonly Post[];
+  copies?: readonly Copy[];
   effects: readonly Effect[];
   /** Who carries the effects out, and until when nobody else does. */
   lease?: { owner: string; until: Instant };

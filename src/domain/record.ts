@@ -1,6 +1,6 @@
 import type { Context } from './commands.ts';
 import { channelsOf } from './clocks.ts';
-import { addEffects, type Prompt } from './effects.ts';
+import { addEffects, type Intent, type Prompt } from './effects.ts';
 import type { Changes, Lead } from './lead.ts';
 import { by } from './people.ts';
 import type { Instant } from './time.ts';
@@ -24,8 +24,11 @@ export function record<T extends Lead>(lead: T, context: Pick<Context, 'now' | '
   return { ...lead, revision, history: [...lead.history, entry] };
 }
 
-/** Lets every post of the lead show its present state. */
+/** Lets every post and every copy of the lead show its present state. */
 export function showEverywhere<T extends Lead>(lead: T, now: Instant, prompt: Prompt = {}): T {
-  const intents = channelsOf(lead).map((channel) => ({ kind: 'show', channel }) as const);
+  const intents: Intent[] = [
+    ...channelsOf(lead).map((channel) => ({ kind: 'show', channel }) as const),
+    ...(lead.copies ?? []).map(({ person }) => ({ kind: 'copy', person }) as const),
+  ];
   return { ...lead, shownAt: now, effects: addEffects(lead.effects, intents, { now, ...prompt }) };
 }

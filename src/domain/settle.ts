@@ -1,5 +1,6 @@
 import type { ClockSettings } from './clocks.ts';
-import { addEffects, heads, type Effect, type Tell } from './effects.ts';
+import { settleCopy } from './copies.ts';
+import { addEffects, heads, type Effect, type ForPerson, type Tell } from './effects.ts';
 import type { Lead, Post } from './lead.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
@@ -13,7 +14,7 @@ export type { Settled };
 
 type Settings = ClockSettings & { now: Instant };
 /** What happens in a channel. */
-type InChannel = Exclude<Effect, Tell>;
+type InChannel = Exclude<Effect, Tell | ForPerson>;
 
 /** A thread whose post is gone again each time is given up. */
 const POST_TRIES = 5;
@@ -26,6 +27,7 @@ export function settle(lead: Lead, effect: Effect, outcome: Settled, settings: S
 function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings): Lead {
   if (outcome.kind === 'waits') return putOff(lead, effect, outcome.at);
   if (outcome.kind === 'later') return putOff(lead, tried(effect, now), outcome.at);
+  if (effect.kind === 'copy') return settleCopy(lead, effect, outcome, now);
   return effect.kind === 'tell'
     ? settleTell(lead, effect, outcome, now)
     : settleInChannel(lead, effect, outcome, now);
@@ -106,7 +108,7 @@ function tried(effect: Effect, now: Instant): Effect {
 }
 
 function withoutChannel(lead: Lead, effect: InChannel): Lead {
-  const effects = lead.effects.filter((other) => other.kind === 'tell' || other.channel !== effect.channel);
+  const effects = lead.effects.filter((other) => !('channel' in other) || other.channel !== effect.channel);
   return { ...lead, effects, posts: lead.posts.filter((post) => post.channel !== effect.channel) };
 }
 

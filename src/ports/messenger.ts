@@ -1,6 +1,6 @@
-import type { Channel, Reference } from '../domain/channel.ts';
+import type { Channel, Chat, Reference } from '../domain/channel.ts';
 import type { Notice } from '../domain/effects.ts';
-import type { Lead, Post } from '../domain/lead.ts';
+import type { Copy, Lead, Post } from '../domain/lead.ts';
 import type { News } from '../domain/news.ts';
 import type { Directory } from '../domain/people.ts';
 import type { Millis } from '../domain/time.ts';
@@ -26,6 +26,8 @@ export type Place = { tenantId: string; reference: Reference; locale: Locale; ti
 export type Messenger = {
   /** Posts the lead in the channel, or edits the post that is there. */
   show(lead: Lead, channel: Channel, post: Post | undefined): Promise<SendOutcome>;
+  /** Sends the lead to somebody's own chat, or edits the copy that is there. */
+  copy(lead: Lead, chat: Chat, copy: Copy | undefined): Promise<SendOutcome>;
   /** Answers in the post's thread. */
   say(
     notice: Notice,

@@ -30,6 +30,7 @@ export function cardsOf({ lead, now }: Seen, view: View, cards: Cards = drawnHer
   const drawn: Record<string, Card> = {
     lead: cards.lead(lead, view),
     'lead with a line': cards.lead(lead, view, { line: 'Ben Okafor claimed the lead.' }),
+    copy: cards.copy(lead, view).card,
     'second page': cards.lead(lead, view, { page: 'more' }),
     contact: cards.contact(lead, view),
     history: cards.history(lead, view),
@@ -131,6 +132,7 @@ function cardTexts(seen: Seen, view: View, cards: Cards): string[] {
     ...shown,
     ...said.map(({ text = '', summary }) => `${text} ${summary}`),
     cards.summary(seen.lead, view),
+    cards.copy(seen.lead, view).summary,
   ];
 }
 

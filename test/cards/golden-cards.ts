@@ -53,6 +53,10 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   'lead/received-member': () => root('received', { viewer: VIEWERS.member }),
   'lead/bare': () => root('bare'),
   'lead/claimed-assignee': () => root('claimed', { viewer: VIEWERS.assignee }),
+  'lead/copy-handed-over-es': () => {
+    const { lead, view } = stateOf('claimed', { viewer: VIEWERS.member, ...spanish });
+    return cards.copy(lead, view);
+  },
   'lead/urgent': () => root('urgent'),
   'lead/urgent-es': () => root('urgent', spanish),
   'lead/overdue': () => root('overdue'),

@@ -47,7 +47,7 @@ export const LEADS: Record<string, Seen> = {
       .build(),
     now: NOW + soon,
   },
-  claimed: { lead: aFullLead().claimedBy(ben).contactedBy(ana).build(), now: NOW + 10 * DAY },
+  claimed: { lead: aFullLead().claimedBy(ben).contactedBy(ana).delivered().build(), now: NOW + 10 * DAY },
   urgent: { lead: aFullLead().urgent().delivered().build(), now: NOW + soon },
   overdue: { lead: aFullLead().overdue().build(), now: NOW + 90 * HOUR },
   informational: { lead: aFullLead().informational().build(), now: NOW + soon },

@@ -7,7 +7,7 @@ import { contextAt } from '../support/fixed-world.ts';
 export const SENT: Settled = { kind: 'sent', activityId: 'new' };
 
 export const nameOf = (effect: Effect | undefined): string | undefined =>
-  effect && (effect.kind === 'tell' ? effect.kind : `${effect.kind} ${effect.channel}`);
+  effect && ('channel' in effect ? `${effect.kind} ${effect.channel}` : effect.kind);
 
 /** Settles what is next, as often as there are outcomes. */
 export function carryOut(lead: Lead, now: Instant, ...outcomes: Settled[]): { lead: Lead; done: string[] } {

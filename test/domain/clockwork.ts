@@ -84,7 +84,7 @@ function carryOut(lead: Lead, now: Instant, world: World, done: Done[]): Lead {
 /** What a person reads of it: reminders and outcomes in threads, and what the outside is told. */
 export function wordsOf({ effect }: Done): string | undefined {
   if (effect.kind === 'tell') return `tells ${whomOf(effect)} ${effect.event}`;
-  if (effect.kind === 'show') return undefined;
+  if (effect.kind === 'show' || effect.kind === 'copy') return undefined;
   const { notice } = effect;
   if (notice.kind === 'reminder') return notice.managers ? `${notice.clock} with managers` : notice.clock;
   return notice.kind === 'outcome' ? notice.outcome : undefined;

@@ -11,6 +11,7 @@ import { assign, claim, does, received, reject, saysOf, undo } from './acting.ts
 
 import { carryOut, nameOf, SENT } from './carrying-out.ts';
 
+const CONTACTED = { action: 'contacted', input: {} } as const;
 const two = aLead().inChannel('one', 'two').delivered();
 const assigned = does(two.build(), assign());
 function decideByClock(lead: Lead): Lead {
@@ -25,7 +26,7 @@ describe('the effects of a lead', () => {
       'show two',
       'say one',
       'say two',
-      'nothing',
+      'copy',
     ]);
   });
 
@@ -46,7 +47,7 @@ describe('the effects of a lead', () => {
   });
 
   it('wait for a post that is put off, without asking to be looked at before', () => {
-    const put = carryOut(does(received.build(), assign()), NOW, { kind: 'later', at: NOW + HOUR });
+    const put = carryOut(does(received.build(), CONTACTED), NOW, { kind: 'later', at: NOW + HOUR });
     expect(nextEffect(put.lead, NOW + HOUR - 1)).to.equal(undefined);
     expect(put.lead.wakeAt).to.equal(NOW + HOUR);
     expect(put.lead.effects[0]?.attempts).to.equal(1);
@@ -102,13 +103,13 @@ describe('a post', () => {
   it('that somebody deleted is made anew, and what was to be said is said then', () => {
     const shown = carryOut(does(received.build(), assign()), NOW, SENT).lead;
     const { lead, done } = carryOut(shown, NOW, { kind: 'post-gone' }, SENT, SENT, SENT);
-    expect(done).to.deep.equal(['say one', 'show one', 'say one', 'nothing']);
+    expect(done).to.deep.equal(['say one', 'show one', 'say one', 'copy']);
     expect(lead.posts).to.deep.equal([{ channel: 'one', activityId: 'new', at: NOW }]);
   });
 
   it('that somebody deleted is made anew on the next edit', () => {
     const { lead, done } = carryOut(does(received.build(), claim), NOW, { kind: 'post-gone' }, SENT, SENT);
-    expect(done).to.deep.equal(['show one', 'show one', 'nothing']);
+    expect(done).to.deep.equal(['show one', 'show one', 'copy']);
     expect(lead.posts[0]?.activityId).to.equal('new');
   });
 
@@ -116,8 +117,8 @@ describe('a post', () => {
     const gone = Array.from({ length: 5 }, (): Settled[] => [{ kind: 'post-gone' }, SENT]).flat();
     const shown = carryOut(does(received.build(), assign()), NOW, SENT).lead;
     const { lead, done } = carryOut(shown, NOW, ...gone, { kind: 'post-gone' }, SENT);
-    expect(done.slice(-2)).to.deep.equal(['say one', 'nothing']);
-    expect(lead.history.at(-1)?.changes).to.deep.include({ code: { to: 'PostGone' } });
+    expect(done.slice(-2)).to.deep.equal(['say one', 'copy']);
+    expect(lead.history.at(-2)?.changes).to.deep.include({ code: { to: 'PostGone' } });
   });
 
   it('that is made anew does not repeat the last reminder', () => {
@@ -167,7 +168,7 @@ describe('a channel that is gone', () => {
 
   it('takes its post and its effects with it, and leaves the other channel alone', () => {
     const { lead, done } = carryOut(assigned, NOW, GONE, SENT, SENT, SENT);
-    expect(done).to.deep.equal(['show one', 'show two', 'say two', 'nothing']);
+    expect(done).to.deep.equal(['show one', 'show two', 'say two', 'copy']);
     expect(lead.posts.map(({ channel }) => channel)).to.deep.equal(['two']);
     expect(lead.waiting).to.equal(false);
   });

@@ -22,11 +22,12 @@ export function nextMoment(lead: Lead, world: ClockSettings): Instant | undefine
   return moments.length === 0 ? undefined : Math.min(...moments);
 }
 
-/** In a channel the post first, then word by word; outside one by one. */
+/** In a channel the post first, then word by word; outside, and for people, one by one. */
 function effectMoments({ effects }: Lead): Instant[] {
-  const lines = Object.groupBy(effects, (effect) =>
-    effect.kind === 'tell' ? `outside ${whomOf(effect)}` : `channel ${effect.channel}`,
-  );
+  const lines = Object.groupBy(effects, (effect) => {
+    if (effect.kind === 'copy') return `person ${effect.person.id}`;
+    return effect.kind === 'tell' ? `outside ${whomOf(effect)}` : `channel ${effect.channel}`;
+  });
   const first = (line: readonly Effect[]) => line.find(({ kind }) => kind === 'show') ?? line[0];
   return Object.values(lines).map((line) => first(line ?? [])?.dueAt ?? NaN);
 }

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { makeCarryOut } from '../../src/application/carry-out.ts';
 import { makeChangeLead } from '../../src/application/change-lead.ts';
 import { makeChannels } from '../../src/application/channels.ts';
+import { makeChats } from '../../src/application/chats.ts';
 import { makeDeliver } from '../../src/application/deliver.ts';
 import { makeDirectories } from '../../src/application/directory.ts';
 import type { Parts } from '../../src/application/parts.ts';
@@ -84,7 +85,11 @@ export async function startIntake({
   };
   const channels = makeChannels(parts);
   const directories = makeDirectories(parts);
-  const deliver = makeDeliver(parts, channels, makeCarryOut(parts, { channels, directories }));
+  const deliver = makeDeliver(
+    parts,
+    channels,
+    makeCarryOut(parts, { channels, chats: makeChats(parts), directories }),
+  );
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = wrap(makeReceiveLead(parts, { channels, changeLead, deliver }));
   await channels.change(TENANT, CHANNEL.id, () => CHANNEL);
@@ -186,6 +191,7 @@ function recordingMessenger(shown: string[]): Messenger {
       shown.push(lead.ref);
       return Promise.resolve({ kind: 'sent', activityId: `activity-${lead.ref}` });
     },
+    copy: () => Promise.resolve({ kind: 'sent' }),
     say: () => Promise.resolve({ kind: 'sent' }),
     tell: () => Promise.resolve({ kind: 'sent' }),
   };

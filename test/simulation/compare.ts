@@ -13,6 +13,7 @@ export function essenceOf(lead: Lead): object {
     lead.stage === 'archived' ? { outcome: lead.outcome, closing: lead.closing, hold: lead.hold } : {};
   const deal = lead.stage === 'received' ? undefined : lead.deal;
   const channels = lead.posts.map(({ channel }) => channel).sort();
+  const copies = lead.copies?.map(({ person }) => person.id).sort();
   return {
     ...{
       stage,
@@ -25,6 +26,7 @@ export function essenceOf(lead: Lead): object {
       snooze,
       deal,
       channels,
+      copies,
       did,
     },
     ...rest,

@@ -2,6 +2,7 @@ import { makeCalendar } from '../../src/adapters/time/calendar.ts';
 import { makeCarryOut } from '../../src/application/carry-out.ts';
 import { makeChangeLead, type ChangeLead } from '../../src/application/change-lead.ts';
 import { makeChannels } from '../../src/application/channels.ts';
+import { makeChats } from '../../src/application/chats.ts';
 import { makeDeliver, type Deliver } from '../../src/application/deliver.ts';
 import { makeDirectories } from '../../src/application/directory.ts';
 import type { Parts } from '../../src/application/parts.ts';
@@ -13,6 +14,7 @@ import type { Lead } from '../../src/domain/lead.ts';
 import { workingTimeOf } from '../../src/domain/working-time.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { LeadStore } from '../../src/ports/lead-store.ts';
+import type { SendOutcome } from '../../src/ports/messenger.ts';
 import type { Records } from '../../src/ports/records.ts';
 import { POLICY } from '../support/fixed-world.ts';
 import { unhurried } from '../support/unhurried.ts';
@@ -45,7 +47,11 @@ export function startInstance(world: World, instance: string): Instance {
   const parts = partsOf(world, power, instance);
   const channels = makeChannels(parts);
   const directories = makeDirectories(parts);
-  const deliver = makeDeliver(parts, channels, makeCarryOut(parts, { channels, directories }));
+  const deliver = makeDeliver(
+    parts,
+    channels,
+    makeCarryOut(parts, { channels, chats: makeChats(parts), directories }),
+  );
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
   const timed = makeTimedRecords(parts, { watch: (watch) => Promise.resolve(watch) });
@@ -58,15 +64,17 @@ function partsOf(world: World, power: Power, instance: string): Parts {
     seen.push({ at: clock.now(), lead: lead.externalId, where, what });
     power.spend();
   };
+  const picture = (lead: Lead, where: string, known: object | undefined): Promise<SendOutcome> => {
+    const { revision, stage } = lead;
+    const hold = lead.stage === 'archived' && lead.hold !== undefined ? ' with undo' : '';
+    pictures.set(`${lead.externalId} in ${where}`, { revision, stage: stage + hold });
+    power.spend();
+    const activityId = `${lead.ref} in ${where}`;
+    return Promise.resolve({ kind: 'sent', ...(known === undefined ? { activityId } : {}) });
+  };
   const messenger: Parts['messenger'] = {
-    show: (lead, channel, post) => {
-      const { revision, stage } = lead;
-      const hold = lead.stage === 'archived' && lead.hold !== undefined ? ' with undo' : '';
-      pictures.set(`${lead.externalId} in ${channel.id}`, { revision, stage: stage + hold });
-      power.spend();
-      const activityId = `${lead.ref} in ${channel.id}`;
-      return Promise.resolve({ kind: 'sent', ...(post === undefined ? { activityId } : {}) });
-    },
+    show: (lead, { id }, post) => picture(lead, id, post),
+    copy: (lead, { id }, copy) => picture(lead, id, copy),
     say: (notice, { lead, channel }) => {
       see(lead, channel.id, wordsOf(notice));
       return Promise.resolve({ kind: 'sent' });

@@ -1,7 +1,9 @@
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import { identify } from '../../src/application/lead-identity.ts';
-import type { Channel } from '../../src/domain/channel.ts';
+import type { Channel, Chat } from '../../src/domain/channel.ts';
 import type { Lead } from '../../src/domain/lead.ts';
+import type { Person } from '../../src/domain/people.ts';
+import { carla } from '../domain/acting.ts';
 import { TENANT } from '../support/fixed-world.ts';
 import { startInstance, type Instance, type World } from './instance.ts';
 import { FIRST_CHANNEL, START, STEP, STEPS, type Plan } from './plan.ts';
@@ -15,6 +17,7 @@ export async function run(plan: Plan, manner: 'smooth' | 'rough'): Promise<Ended
   const { leads: store, records } = openSqlite({ path: ':memory:' });
   let now = START;
   const world: World = { store, records, clock: { now: () => now }, seen: [], pictures: new Map() };
+  await records.put({ kind: 'chat', tenantId: TENANT, id: carla.id }, chatOf(carla), undefined);
   let cutsMade = 0;
   let instance = startInstance(world, '0');
   for (let step = 0; step <= STEPS; step += 1) {
@@ -78,6 +81,14 @@ async function allLeads({ store }: World): Promise<Map<string, Lead>> {
     cursor = page.cursor;
   } while (cursor !== undefined);
   return leads;
+}
+
+function chatOf(person: Person): Chat {
+  const { reference } = channel(person.id, 'UTC', []);
+  return {
+    ...{ tenantId: TENANT, id: person.id, person },
+    reference: { ...reference, conversationType: 'personal' },
+  };
 }
 
 const CHANNELS: Channel[] = [

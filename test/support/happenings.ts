@@ -25,7 +25,7 @@ export function delivering(now: Instant): Happening {
   return function deliver(lead): Lead {
     const effect = nextEffect(lead, now);
     if (effect === undefined) return lead;
-    const activityId = effect.kind === 'tell' ? 'told' : `${effect.channel}/root`;
+    const activityId = 'channel' in effect ? `${effect.channel}/root` : effect.kind;
     return deliver(settle(lead, effect, { kind: 'sent', activityId }, contextAt(now, theClock)));
   };
 }

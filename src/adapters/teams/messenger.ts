@@ -1,8 +1,8 @@
 import type { Activity } from 'botframework-schema';
 import type { Card, Cards, NoticeMessage } from '../../cards/make-cards.ts';
 import type { View } from '../../cards/view.ts';
-import type { Channel, Reference } from '../../domain/channel.ts';
-import type { Directory } from '../../domain/people.ts';
+import type { Channel, Chat, Reference } from '../../domain/channel.ts';
+import { rolesOf, type Directory } from '../../domain/people.ts';
 import type { Locale } from '../../domain/words.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Messenger, Place, SendOutcome } from '../../ports/messenger.ts';
@@ -36,6 +36,15 @@ export function makeMessenger(parts: Parts): Messenger {
     ...(channel.mentions === undefined ? {} : { mentions: channel.mentions }),
   });
 
+  const own = (chat: Chat, directory: Directory): View => ({
+    locale: chat.locale ?? defaults.locale,
+    timeZone: chat.timeZone ?? defaults.timeZone,
+    now: clock.now(),
+    viewer: { kind: 'person', person: chat.person, roles: rolesOf(directory, chat.person.id) },
+    forms,
+    directory,
+  });
+
   const attempt = async (editing: boolean, send: () => Promise<{ id?: string }>): Promise<SendOutcome> => {
     try {
       const { id } = await send();
@@ -45,40 +54,44 @@ export function makeMessenger(parts: Parts): Messenger {
     }
   };
 
+  /** Posts, or edits the post that is there. */
+  const put = async (
+    reference: Reference,
+    activity: Partial<Activity>,
+    known: string | undefined,
+  ): Promise<SendOutcome> => {
+    const { conversations } = await connectors(reference.serviceUrl);
+    const { conversationId } = reference;
+    if (known === undefined)
+      return attempt(false, () => conversations.sendToConversation(conversationId, activity, waiting()));
+    return attempt(true, async () => {
+      const thread = threadOf(reference, known);
+      await conversations.updateActivity(thread, known, { ...activity, id: known }, waiting());
+      return { id: known };
+    });
+  };
+
   return {
     show: async (lead, channel, post) => {
       const view = shared(channel, await parts.directoryOf(lead.tenantId));
-      const activity = inChannel(channel, {
-        card: cards.lead(lead, view),
-        summary: cards.summary(lead, view),
-      });
-      const { conversations } = await connectors(channel.reference.serviceUrl);
-      const known = post?.activityId;
-      if (known === undefined)
-        return attempt(false, () => conversations.sendToConversation(channel.id, activity, waiting()));
-      return attempt(true, async () => {
-        await conversations.updateActivity(
-          threadOf(channel, known),
-          known,
-          { ...activity, id: known },
-          waiting(),
-        );
-        return { id: known };
-      });
+      const card = { card: cards.lead(lead, view), summary: cards.summary(lead, view) };
+      return put(channel.reference, inChannel(channel, card), post?.activityId);
+    },
+    copy: async (lead, chat, copy) => {
+      const view = own(chat, await parts.directoryOf(lead.tenantId));
+      return put(chat.reference, message(chat.reference, cards.copy(lead, view)), copy?.activityId);
     },
     say: async (notice, { lead, channel, post, directory }) => {
       const view = shared(channel, directory);
       const activity = inChannel(channel, cards.notice(notice, lead, view));
       const { conversations } = await connectors(channel.reference.serviceUrl);
-      const thread = post.activityId === undefined ? channel.id : threadOf(channel, post.activityId);
+      const { reference } = channel;
+      const thread = post.activityId === undefined ? channel.id : threadOf(reference, post.activityId);
       return attempt(false, () => conversations.sendToConversation(thread, activity, waiting()));
     },
     tell: async (news, { reference, tenantId, ...place }) => {
       const view = everybodys(place, await parts.directoryOf(tenantId));
-      const activity = message(reference, cards.news(news, view));
-      const { conversations } = await connectors(reference.serviceUrl);
-      const send = () => conversations.sendToConversation(reference.conversationId, activity, waiting());
-      return attempt(false, send);
+      return put(reference, message(reference, cards.news(news, view)), undefined);
     },
   };
 }
@@ -88,8 +101,8 @@ function waiting(): { abortSignal: AbortSignal } {
 }
 
 /** Replies of a channel go to the root post's own conversation; other chats have no threads. */
-function threadOf(channel: Channel, rootId: string): string {
-  return channel.reference.conversationType === 'channel' ? `${channel.id};messageid=${rootId}` : channel.id;
+function threadOf({ conversationId, conversationType }: Reference, rootId: string): string {
+  return conversationType === 'channel' ? `${conversationId};messageid=${rootId}` : conversationId;
 }
 
 type Sent = { text?: string; card?: Card; summary: string; mentions?: NoticeMessage['mentions'] };

@@ -18,8 +18,14 @@ export async function readRule(
     ...{ now, timeZone, locale, people },
     me: asker.person.id,
   });
-  const line = (key: string, left: readonly string[]): string[] =>
-    left.length === 0 ? [] : [desk.cards.text(locale, key, { words: left.join(', ').slice(0, 200) })];
-  const problems = [...line('rules.unfit', unfit), ...line('rules.not-understood', ignored)];
+  const { cards } = desk;
+  const problems = [
+    ...(unfit.length === 0 ? [] : [cards.text(locale, 'rules.unfit', wordsOf(unfit))]),
+    ...(ignored.length === 0 ? [] : [cards.text(locale, 'rules.not-understood', wordsOf(ignored))]),
+  ];
   return problems.length === 0 ? { rule } : { problem: problems.join(' ') };
+}
+
+function wordsOf(left: readonly string[]): { words: string } {
+  return { words: left.join(', ').slice(0, 200) };
 }
