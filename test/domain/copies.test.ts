@@ -67,7 +67,7 @@ describe('the copy of a lead for whoever has it', () => {
   it('is given up where nothing arrives, and leaves no trace', () => {
     const changed = does(received.build(), claim, { by: carlaMember });
     for (const kind of ['moot', 'channel-gone', 'dropped'] as const) {
-      const lead = delivered(changed, { kind, code: 'x' } as Settled);
+      const lead = delivered(changed, { kind, code: 'x' });
       expect(lead).to.not.have.property('copies');
       expect(lead.effects).to.deep.equal([]);
       expect(lead.history.map(({ action }) => action)).to.not.include('copy');
