@@ -128,12 +128,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     await followPolicy(tenantId);
     await takeUpDue(tenantId);
   };
-  const schedule = startSchedule({
-    cron: config.tick,
-    run: tick,
-    log,
-    now: () => clock.now(),
-  });
+  const schedule = startSchedule({ cron: config.tick, run: tick, log, now: () => clock.now() });
   const installation = makeInstallation(parts, {
     channels,
     chats,

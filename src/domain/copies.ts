@@ -1,5 +1,5 @@
 import type { Context } from './commands.ts';
-import { addEffects, type Effect, type ForPerson } from './effects.ts';
+import { addEffects, type Effect, type ForPerson, type Prompt } from './effects.ts';
 import type { Copy, Lead } from './lead.ts';
 import { record } from './record.ts';
 import type { Settled } from './settled.ts';
@@ -24,7 +24,9 @@ export function copyToAssignee(before: Lead, lead: Lead, context: Context): Lead
     return inChat.message === undefined
       ? lead
       : withCopy(lead, { person: assignee, activityId: inChat.message });
-  return { ...lead, effects: addEffects(lead.effects, [{ kind: 'copy', person: assignee }], { now }) };
+  const prompt: Prompt = actor.kind === 'person' ? { prompt: true } : {};
+  const effects = addEffects(lead.effects, [{ kind: 'copy', person: assignee }], { now, ...prompt });
+  return { ...lead, effects };
 }
 
 export function copyOf(lead: Lead, person: string): Copy | undefined {

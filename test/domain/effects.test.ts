@@ -54,7 +54,7 @@ describe('the effects of a lead', () => {
   });
 
   it('that had to wait for their turn were not tried', () => {
-    const put = carryOut(does(received.build(), assign()), NOW, { kind: 'waits', at: NOW + 5 });
+    const put = carryOut(does(received.build(), CONTACTED), NOW, { kind: 'waits', at: NOW + 5 });
     expect(nextEffect(put.lead, NOW + 4)).to.equal(undefined);
     expect(put.lead.wakeAt).to.equal(NOW + 5);
     expect(put.lead.effects[0]?.attempts).to.equal(0);
