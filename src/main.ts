@@ -23,6 +23,7 @@ import { makeChats } from './application/chats.ts';
 import { makeChannels } from './application/channels.ts';
 import { makeDeliver } from './application/deliver.ts';
 import { makeDirectories } from './application/directory.ts';
+import { makeFreeLeads } from './application/free-leads.ts';
 import { makeFollowPolicy } from './application/follow-policy.ts';
 import { makeInstallation } from './application/installation.ts';
 import { makeLeadFigures } from './application/lead-figures.ts';
@@ -33,6 +34,7 @@ import { makeReceiveLead } from './application/receive-lead.ts';
 import { makeSealOpenLeads } from './application/seal-open-leads.ts';
 import { makeTick } from './application/tick.ts';
 import { makeTimedRecords } from './application/timed-records.ts';
+import { makeWhereabouts } from './application/whereabouts.ts';
 import { makeWatches } from './application/watches.ts';
 import { rootOf } from './bot/asker.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
@@ -113,7 +115,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   };
   const channels = makeChannels(parts);
   const chats = makeChats(parts);
-  const carryOut = makeCarryOut(parts, { channels, chats, directories });
+  const whereabouts = makeWhereabouts(roster, { channels, chats, directories });
+  const carryOut = makeCarryOut(parts, { channels, chats, directories, whereabouts });
   const deliver = makeDeliver(parts, channels, carryOut);
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
@@ -149,6 +152,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     channels,
     directories,
     installation,
+    freeLeads: makeFreeLeads(parts, { channels, roster, changeLead }),
     cards,
     clock,
     calendar,

@@ -14,6 +14,7 @@ import { makeReceivers } from './receivers.ts';
 import { sendingOf } from './sending-of.ts';
 import { makeSortOutcome } from './sort-outcome.ts';
 import { makeTellOutside } from './tell-outside.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 type InChannel = Exclude<Effect, Tell | ForPerson>;
 type Waits = Extract<Settled, { kind: 'waits' }>;
@@ -23,7 +24,7 @@ export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
 /** Does one effect in the world, and sorts how it ended. Never rejects. */
 export function makeCarryOut(
   parts: Parts,
-  rooms: { channels: Channels; chats: Chats; directories: Directories },
+  rooms: { channels: Channels; chats: Chats; directories: Directories; whereabouts: Whereabouts },
 ): CarryOut {
   const { clock, log, metrics, random, pace } = parts;
   const tellOutside = makeTellOutside(parts, {
@@ -56,6 +57,7 @@ export function makeCarryOut(
 
   const inChannel = async (lead: Lead, effect: InChannel): Promise<Settled> => {
     if (effect.kind === 'say' && isMoot(effect.notice, lead, clock.now())) return { kind: 'moot' };
+    if (calls(effect) && (await rooms.whereabouts.hasLeft(lead))) return { kind: 'assignee-left' };
     const outcome = await send(lead, effect);
     if (outcome.kind === 'waits') return outcome;
     metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
@@ -75,4 +77,9 @@ export function makeCarryOut(
       log.error('effect.crashed', { lead: lead.id, effect: effect.kind, error });
       return { kind: 'later', at: clock.now() + backoff(effect.attempts, random()) };
     });
+}
+
+/** Whether it calls whoever has the lead. */
+function calls(effect: InChannel): boolean {
+  return effect.kind === 'say' && effect.notice.kind === 'reminder';
 }

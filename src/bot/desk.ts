@@ -2,6 +2,7 @@ import type { ChangeLead } from '../application/change-lead.ts';
 import type { ChangeSettings } from '../application/change-settings.ts';
 import type { Channels } from '../application/channels.ts';
 import type { Directories } from '../application/directory.ts';
+import type { FreeLeads } from '../application/free-leads.ts';
 import type { Installation } from '../application/installation.ts';
 import type { LeadFigures } from '../application/lead-figures.ts';
 import type { LeadLists } from '../application/lead-lists.ts';
@@ -30,6 +31,7 @@ export type Desk = {
   channels: Channels;
   directories: Directories;
   installation: Installation;
+  freeLeads: FreeLeads;
   cards: Cards;
   /** Who is in the conversation that somebody writes from. */
   membersOf: (asker: Asker) => Promise<readonly Person[]>;

@@ -1,7 +1,7 @@
 import type { Activity, TeamsChannelData } from 'botbuilder';
 import type { InstalledIn } from '../application/installation.ts';
 import type { Person } from '../domain/people.ts';
-import type { Asker } from './asker.ts';
+import { personOf, type Asker } from './asker.ts';
 import { audienceOf, sharedView, type Desk } from './desk.ts';
 import { helpReply } from './help.ts';
 import type { Reply } from './replies.ts';
@@ -31,6 +31,7 @@ export async function noteEvent(desk: Desk, asker: Asker, activity: Activity): P
     else await removed(desk, asker, asker.conversationId);
     return undefined;
   }
+  await left(desk, asker, activity);
   const { eventType = '' } = data;
   if (Object.hasOwn(TEAM_EVENTS, eventType)) await TEAM_EVENTS[eventType]?.({ desk, asker, data });
   return undefined;
@@ -44,6 +45,16 @@ function isBotAdded({ type, action, membersAdded, recipient }: Activity): boolea
 function isBotRemoved({ type, action, membersRemoved, recipient }: Activity): boolean {
   if (type === 'installationUpdate') return action === 'remove' || action === 'remove-upgrade';
   return membersRemoved?.some((member) => member.id === recipient.id) === true;
+}
+
+/** People who left a team lose the leads that they had there. */
+async function left(
+  desk: Desk,
+  { tenantId, team, scope }: Asker,
+  { membersRemoved }: Activity,
+): Promise<void> {
+  if (team === undefined || scope !== 'channel') return;
+  for (const account of membersRemoved ?? []) await desk.freeLeads(tenantId, personOf(account), team.id);
 }
 
 /** In a team: the channel receives leads from now on. Elsewhere: a greeting that leads on. */

@@ -7,7 +7,19 @@ import { fieldName, type TextKey } from './texts.ts';
 /** Actions whose sentence is in the texts under their own name. */
 const SENTENCES = [
   ...['receive', 'accept', 'reject', 'edit', 'person', 'win', 'lose', 'error', 'expire', 'undo', 'claim'],
-  ...['assign', 'release', 'contacted', 'snooze', 'update', 'open', 'post', 'copy', 'overdue', 'told'],
+  ...[
+    'assign',
+    'release',
+    'leave',
+    'contacted',
+    'snooze',
+    'update',
+    'open',
+    'post',
+    'copy',
+    'overdue',
+    'told',
+  ],
   'untold',
 ] as const;
 
@@ -39,6 +51,7 @@ export function sentenceOf(pen: Pen, entry: Entry): string {
     source: entry.by.kind === 'source' ? plainLine(entry.by.name, 40) : whoOf(pen, entry.by),
     action: plainLine(entry.action, 40),
     to: plainLine(textOf(changes['assignee']?.to), 60),
+    from: plainLine(textOf(changes['assignee']?.from), 60),
     until: momentOf(pen, changes['snooze']?.to),
     person: plainLine(textOf(changes['person']?.to), 60),
     whom: whomOf(pen, textOf(changes['told']?.to)),

@@ -31,6 +31,8 @@ export function noticeMessage(pen: Pen, notice: Notice, lead: Lead): NoticeMessa
       const mentions = calledPeople(pen, lead, notice.managers);
       return { card: drawReminder(pen, notice, lead, mentions), summary, mentions: mentions.filter(rings) };
     }
+    case 'left':
+      return { text: pen.say('notice.left', leaverOf(pen, notice, lead)), summary, mentions: [] };
     case 'told':
       return { ...drawTold(pen, notice, lead), summary };
   }
@@ -77,6 +79,10 @@ function assigned(
       ? [say('notice.assignedDeal', { day: write.day(lead.deal.estimatedCloseDate) })]
       : [];
   return { text: [what, ...todo, ...deal].join(' '), summary, mentions: [mention].filter(rings) };
+}
+
+function leaverOf({ say }: Pen, { name }: Of<'left'>, { ref }: Lead): { ref: string; who: string } {
+  return { ref, who: unmarked(name, 60) || say('reminder.colleague') };
 }
 
 function lastWho(pen: Pen, lead: Lead): string {

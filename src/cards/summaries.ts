@@ -31,6 +31,8 @@ export function noticeSummary(pen: Pen, notice: Notice, lead: Lead): string {
       return say('summary.undone', { ref });
     case 'assigned':
       return say('summary.assigned', { ref, who: knownName(notice.person) ?? say('reminder.colleague') });
+    case 'left':
+      return say('summary.left', { ref });
     case 'reminder':
       return reminderSummary(pen, notice, ref);
     case 'told':

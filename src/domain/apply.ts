@@ -69,6 +69,15 @@ export const APPLY: { [A in Action]: Apply<A> } = {
     if (lead.assignee === undefined) return refused({ code: 'lead.no_assignee', action: 'release' });
     return { lead: without(lead, 'assignee'), changes: { assignee: { from: lead.assignee.name } } };
   },
+  leave: (lead, { input }) => {
+    const { assignee } = lead;
+    if (assignee === undefined || assignee.id !== input.person.id) return unchanged('same');
+    return {
+      lead: without(lead, 'assignee'),
+      changes: { assignee: { from: assignee.name } },
+      notices: [{ kind: 'left', name: assignee.name }],
+    };
+  },
   contacted: (lead, { input }, context) => {
     const me = person(context);
     if (me === undefined || lead.contacted !== undefined) return unchanged('same');

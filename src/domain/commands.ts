@@ -24,6 +24,7 @@ export type Command =
   | { action: 'claim' }
   | { action: 'assign'; input: { person: Person } }
   | { action: 'release' }
+  | { action: 'leave'; input: { person: Person } }
   | { action: 'contacted'; input: { how?: string; note?: string } }
   | { action: 'favorite'; input: { on?: boolean } }
   | { action: 'snooze'; input: { until: Instant } }

@@ -2,7 +2,7 @@ import type { Context } from './commands.ts';
 import { addEffects, type Effect, type ForPerson, type Prompt } from './effects.ts';
 import type { Copy, Lead } from './lead.ts';
 import { record } from './record.ts';
-import type { Settled } from './settled.ts';
+import type { NotYet, Settled } from './settled.ts';
 import type { Instant } from './time.ts';
 import { without } from './without.ts';
 
@@ -42,7 +42,7 @@ export function isNeedless(lead: Lead, { person }: ForPerson): boolean {
 export function settleCopy(
   lead: Lead,
   effect: Effect & ForPerson,
-  outcome: Exclude<Settled, { kind: 'later' | 'waits' }>,
+  outcome: Exclude<Settled, NotYet>,
   now: Instant,
 ): Lead {
   const known = copyOf(lead, effect.person.id);

@@ -8,6 +8,8 @@ export type Notice =
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'undone' }
   | { kind: 'assigned'; person: Person; by: string }
+  /** Who had the lead has left the team. */
+  | { kind: 'left'; name: string }
   | { kind: 'reminder'; clock: ClockName; end: Instant; managers: boolean }
   | ToldNotice;
 

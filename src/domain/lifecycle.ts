@@ -71,6 +71,7 @@ export const LIFECYCLE = {
   claim: { from: OPEN, who: ['member'], minds: 'assignee' },
   assign: { from: OPEN, who: ['admin'], minds: 'assignee' },
   release: { from: OPEN, who: ['assignee', 'admin'], minds: 'assignee' },
+  leave: { from: OPEN, who: ['clock'], minds: 'nothing' },
   contacted: { from: OPEN, who: ['member'], minds: 'nothing' },
   favorite: { from: ANY, who: ['member'], minds: 'nothing' },
   snooze: { from: OPEN, who: ['assignee', 'admin'], minds: 'nothing' },

@@ -1,11 +1,12 @@
 import type { ClockSettings } from './clocks.ts';
 import { settleCopy } from './copies.ts';
-import { addEffects, heads, type Effect, type ForPerson, type Tell } from './effects.ts';
+import { decide } from './decide.ts';
+import { addEffects, heads, type Effect, type ForPerson, type Intent, type Tell } from './effects.ts';
 import type { Lead, Post } from './lead.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
 import { settleTell } from './settle-tell.ts';
-import type { Settled } from './settled.ts';
+import type { NotYet, Settled } from './settled.ts';
 import { isHeld } from './tells.ts';
 import type { Instant } from './time.ts';
 import { without } from './without.ts';
@@ -24,13 +25,34 @@ export function settle(lead: Lead, effect: Effect, outcome: Settled, settings: S
   return seal(settled(lead, effect, outcome, settings), settings);
 }
 
-function settled(lead: Lead, effect: Effect, outcome: Settled, { now }: Settings): Lead {
+function settled(lead: Lead, effect: Effect, outcome: Settled, settings: Settings): Lead {
+  const { now } = settings;
   if (outcome.kind === 'waits') return putOff(lead, effect, outcome.at);
+  if (outcome.kind === 'assignee-left') return withoutAssignee(lead, effect, settings);
   if (outcome.kind === 'later') return putOff(lead, tried(effect, now), outcome.at);
   if (effect.kind === 'copy') return settleCopy(lead, effect, outcome, now);
   return effect.kind === 'tell'
     ? settleTell(lead, effect, outcome, now)
     : settleInChannel(lead, effect, outcome, now);
+}
+
+/** The lead is free again; what was to be said is said after that, to those who are there. */
+function withoutAssignee(lead: Lead, effect: Effect, settings: Settings): Lead {
+  const { assignee: person } = lead;
+  if (person === undefined) return lead;
+  const context = { ...settings, today: '', actor: { kind: 'clock' } } as const;
+  const decision = decide(lead, { action: 'leave', input: { person } }, context);
+  if (decision.kind !== 'changed') return lead;
+  const { effects } = decision.lead;
+  const rest = effects.filter(({ n }) => n !== effect.n);
+  return {
+    ...decision.lead,
+    effects: rest.length === effects.length ? effects : addEffects(rest, [intentOf(effect)], settings),
+  };
+}
+
+function intentOf({ n: _n, dueAt: _dueAt, attempts: _attempts, ...intent }: Effect): Intent {
+  return intent;
 }
 
 function putOff(lead: Lead, effect: Effect, dueAt: Instant): Lead {
@@ -41,7 +63,7 @@ function putOff(lead: Lead, effect: Effect, dueAt: Instant): Lead {
 function settleInChannel(
   lead: Lead,
   effect: InChannel,
-  outcome: Exclude<Settled, { kind: 'later' | 'waits' }>,
+  outcome: Exclude<Settled, NotYet>,
   now: Instant,
 ): Lead {
   switch (outcome.kind) {

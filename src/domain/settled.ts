@@ -10,9 +10,14 @@ export type Settled =
   | { kind: 'later'; at: Instant }
   /** Its turn has not come: not tried. */
   | { kind: 'waits'; at: Instant }
+  /** It was to call somebody who has left the team. */
+  | { kind: 'assignee-left' }
   /** Never to be tried again. */
   | { kind: 'dropped'; code: string }
   /** Nobody could be told, for this reason. */
   | { kind: 'untold'; why: string }
   /** Of no use any more: not tried. */
   | { kind: 'moot' };
+
+/** It is still to be done. */
+export type NotYet = Extract<Settled, { kind: 'later' | 'waits' | 'assignee-left' }>;

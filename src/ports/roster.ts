@@ -1,5 +1,12 @@
 import type { Channel } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
 
-/** Who is in a conversation. An empty list if that cannot be found out now. */
-export type Roster = { members(channel: Pick<Channel, 'id' | 'reference'>): Promise<readonly Person[]> };
+type Conversation = Pick<Channel, 'id' | 'reference'>;
+
+/** Who is in a conversation. */
+export type Roster = {
+  /** An empty list if that cannot be found out now. */
+  members(channel: Conversation): Promise<readonly Person[]>;
+  /** Whether this person is; undefined if that cannot be found out now. */
+  has(channel: Conversation, person: Person): Promise<boolean | undefined>;
+};

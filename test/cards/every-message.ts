@@ -83,6 +83,7 @@ export const NOTICES = (now: number): Notice[] => [
   ),
   { kind: 'undone' },
   { kind: 'assigned', person: ben, by: ana.name },
+  { kind: 'left', name: ben.name },
   ...(['answer', 'contact', 'outcome'] as const).map(
     (clock) => ({ kind: 'reminder', clock, end: now + 90_000_000, managers: clock === 'answer' }) as const,
   ),

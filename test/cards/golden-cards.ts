@@ -117,6 +117,7 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   'notice/reminder-contact-es': () => notice(reminder('contact', 'urgent', 67 * HOUR), 'urgent', spanish),
   'notice/reminder-outcome': () => notice(reminder('outcome', 'accepted-late', -28 * DAY), 'accepted-late'),
   'notice/assigned': () => notice({ kind: 'assigned', person: ben, by: ana.name }, 'received'),
+  'notice/left': () => notice({ kind: 'left', name: ben.name }, 'freed'),
   'notice/won': () => notice({ kind: 'outcome', outcome: 'won' }, 'won-held'),
   'notice/expired': () => notice({ kind: 'outcome', outcome: 'expired' }, 'expired'),
   'notice/told': () => notice({ kind: 'told', audience: 'customer', event: 'rejected' }, 'rejected'),

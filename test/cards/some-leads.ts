@@ -1,6 +1,6 @@
 import type { Lead } from '../../src/domain/lead.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
-import { NOW } from '../support/fixed-world.ts';
+import { NOW, theClock } from '../support/fixed-world.ts';
 import { aLead, type LeadBuilder } from '../support/leads.ts';
 import { ana, ben } from './a-desk.ts';
 
@@ -48,6 +48,13 @@ export const LEADS: Record<string, Seen> = {
     now: NOW + soon,
   },
   claimed: { lead: aFullLead().claimedBy(ben).contactedBy(ana).delivered().build(), now: NOW + 10 * DAY },
+  freed: {
+    lead: aFullLead()
+      .claimedBy(ben)
+      .does({ action: 'leave', input: { person: ben } }, theClock)
+      .build(),
+    now: NOW + soon,
+  },
   urgent: { lead: aFullLead().urgent().delivered().build(), now: NOW + soon },
   overdue: { lead: aFullLead().overdue().build(), now: NOW + 90 * HOUR },
   informational: { lead: aFullLead().informational().build(), now: NOW + soon },

@@ -62,7 +62,7 @@ describe('the effects of a lead', () => {
 
   it('of what a person did are prompt, and those of the clock are not', () => {
     const overdue = decideByClock(received.build());
-    expect(does(received.build(), claim).effects.map(({ prompt }) => prompt)).to.deep.equal([true]);
+    expect(does(received.build(), claim).effects.map(({ prompt }) => prompt)).to.deep.equal([true, true]);
     expect(overdue.effects.some(({ prompt }) => prompt === true)).to.equal(false);
     expect(overdue.effects).not.to.deep.equal([]);
   });

@@ -60,6 +60,7 @@ const CELLS = {
     doer: 'lead.has_assignee',
   },
   'nobody has it': { admin: 'lead.no_assignee' },
+  'nothing left': { clock: 'same' },
 } as const satisfies Record<string, Partial<Record<Who | 'everybody', string>>>;
 type Cell = keyof typeof CELLS;
 
@@ -78,6 +79,7 @@ const GRID: [Action, Record<State, Cell>][] = [
   ['claim',     { free: 'people',        taken: 'is taken',       informational: 'is taken',       accepted: 'is taken',       ended: '-',       held: '-',          final: '-' }],
   ['assign',    { free: 'admin',         taken: 'admin',          informational: 'admin',          accepted: 'admin',          ended: '-',       held: '-',          final: '-' }],
   ['release',   { free: 'nobody has it', taken: 'admin assignee', informational: 'admin assignee', accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
+  ['leave',     { free: 'nothing left',  taken: 'clock',          informational: 'clock',          accepted: 'clock',          ended: '-',       held: '-',          final: '-' }],
   ['contacted', { free: 'people',        taken: 'people',         informational: 'people',         accepted: 'people',         ended: '-',       held: '-',          final: '-' }],
   ['favorite',  { free: 'people',        taken: 'people',         informational: 'people',         accepted: 'people',         ended: 'people',  held: 'people',     final: 'people' }],
   ['snooze',    { free: 'admin',         taken: 'admin assignee', informational: 'admin assignee', accepted: 'admin assignee', ended: '-',       held: '-',          final: '-' }],
@@ -116,6 +118,7 @@ const COMMANDS: Record<Action, Command> = {
   claim: { action: 'claim' },
   assign: { action: 'assign', input: { person: { id: 'new', name: 'Nia New' } } },
   release: { action: 'release' },
+  leave: { action: 'leave', input: { person: carla } },
   contacted: { action: 'contacted', input: { how: 'phone' } },
   favorite: { action: 'favorite', input: { on: true } },
   snooze: { action: 'snooze', input: { until: NOW + 5 * HOUR } },

@@ -15,7 +15,7 @@ import type { HttpParts } from '../../src/http/http-parts.ts';
 import { makeServer } from '../../src/http/make-server.ts';
 import type { Facts, Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import { alwaysOpen, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
+import { alwaysOpen, EVERYBODY_STAYS, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
 import { unhurried } from '../support/unhurried.ts';
 
 export type Reply = { status: number; headers: Headers; text: string; json: Body };
@@ -88,7 +88,7 @@ export async function startIntake({
   const deliver = makeDeliver(
     parts,
     channels,
-    makeCarryOut(parts, { channels, chats: makeChats(parts), directories }),
+    makeCarryOut(parts, { channels, chats: makeChats(parts), directories, whereabouts: EVERYBODY_STAYS }),
   );
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = wrap(makeReceiveLead(parts, { channels, changeLead, deliver }));

@@ -16,7 +16,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { LeadStore } from '../../src/ports/lead-store.ts';
 import type { SendOutcome } from '../../src/ports/messenger.ts';
 import type { Records } from '../../src/ports/records.ts';
-import { POLICY } from '../support/fixed-world.ts';
+import { EVERYBODY_STAYS, POLICY } from '../support/fixed-world.ts';
 import { unhurried } from '../support/unhurried.ts';
 import { makePower, poweredBy, whenReady, type Power } from './power.ts';
 
@@ -50,7 +50,7 @@ export function startInstance(world: World, instance: string): Instance {
   const deliver = makeDeliver(
     parts,
     channels,
-    makeCarryOut(parts, { channels, chats: makeChats(parts), directories }),
+    makeCarryOut(parts, { channels, chats: makeChats(parts), directories, whereabouts: EVERYBODY_STAYS }),
   );
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });

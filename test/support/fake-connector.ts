@@ -25,7 +25,8 @@ export type FakeConnector = {
   /** What stands in a conversation now, edits applied, by activity id. */
   posts: Map<string, Call>;
   plan: (plan: Plan | undefined) => void;
-  members: (conversation: string, people: readonly object[]) => void;
+  /** Who is in a conversation; undefined where nobody knows. */
+  members: (conversation: string, people: readonly object[] | undefined) => void;
   /** Resolves when a call that fits has come, answered or not; rejects after ten seconds. */
   until: (fits: (call: Call) => boolean) => Promise<Call>;
   close: () => Promise<void>;
@@ -89,6 +90,15 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       answer(response, 200, { members: people.get(members[1]) ?? [] });
       return;
     }
+    const member = /\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/.exec(path);
+    if (member?.[1] !== undefined) {
+      const list = people.get(member[1]);
+      const found = list?.find((one) => Object.values(one).includes(member[2]));
+      if (found !== undefined) answer(response, 200, found);
+      else if (list === undefined) answer(response, 404, { error: { code: 'NotFound', message: path } });
+      else answer(response, 404, { error: { code: 'MemberNotFoundInConversation', message: path } });
+      return;
+    }
     const match = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
     if (match?.[1] === undefined) {
       answer(response, 404, { error: { code: 'NotFound', message: path } });
@@ -144,7 +154,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       state.plan = plan;
     },
     members: (conversation, list) => {
-      people.set(conversation, list);
+      if (list === undefined) people.delete(conversation);
+      else people.set(conversation, list);
     },
     until,
     close: () =>

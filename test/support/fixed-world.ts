@@ -1,3 +1,4 @@
+import type { Whereabouts } from '../../src/application/whereabouts.ts';
 import type { Context, Policy } from '../../src/domain/commands.ts';
 import type { Actor, Person } from '../../src/domain/people.ts';
 import { DAY, HOUR, type Calendar, type Instant } from '../../src/domain/time.ts';
@@ -41,3 +42,9 @@ export const theClock: Actor = { kind: 'clock' };
 export function contextAt(now: Instant, actor: Actor = admin()): Context {
   return { now, today: alwaysOpen.today(now), actor, policy: POLICY, calendarOf: () => alwaysOpen };
 }
+
+/** A roster in which nobody is ever missed. */
+export const EVERYBODY_STAYS: Whereabouts = {
+  standing: () => Promise.resolve('in'),
+  hasLeft: () => Promise.resolve(false),
+};

@@ -1,10 +1,10 @@
 import type { PagedMembersResult, TeamsChannelAccount } from 'botframework-schema';
-import type { Channel } from '../../domain/channel.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Roster } from '../../ports/roster.ts';
 import { ANSWER_WITHIN_MS, type Connectors } from './connectors.ts';
+import { readFailure } from './send-outcome.ts';
 
 /** Teams limits how often members may be read; a list is reused for so long. */
 const FRESH_MS = 10 * 60_000;
@@ -22,7 +22,7 @@ export function makeRoster({
 }): Roster {
   const cache = new Map<string, { at: number; members: Promise<readonly Person[]> }>();
 
-  const read = async (channel: Pick<Channel, 'id' | 'reference'>): Promise<readonly Person[]> => {
+  const read = async (channel: Conversation): Promise<readonly Person[]> => {
     const { conversations } = await connectors(channel.reference.serviceUrl);
     const members: Person[] = [];
     let continuationToken: string | undefined;
@@ -37,20 +37,47 @@ export function makeRoster({
     return members;
   };
 
+  const members: Roster['members'] = (channel) => {
+    const known = cache.get(channel.id);
+    if (known !== undefined && clock.now() - known.at < FRESH_MS) return known.members;
+    const members = read(channel).catch((error: unknown) => {
+      log.warn('roster.unreadable', { channel: channel.id, error });
+      cache.delete(channel.id);
+      return [];
+    });
+    cache.set(channel.id, { at: clock.now(), members });
+    return members;
+  };
+
+  /** The whole list decides where Teams does not say what it is that was not found. */
+  const inList = async (channel: Conversation, { id }: Person): Promise<boolean | undefined> => {
+    const list = await members(channel);
+    return list.length === 0 ? undefined : list.some((member) => member.id === id);
+  };
+
   return {
-    members: (channel) => {
-      const known = cache.get(channel.id);
-      if (known !== undefined && clock.now() - known.at < FRESH_MS) return known.members;
-      const members = read(channel).catch((error: unknown) => {
-        log.warn('roster.unreadable', { channel: channel.id, error });
-        cache.delete(channel.id);
-        return [];
-      });
-      cache.set(channel.id, { at: clock.now(), members });
-      return members;
+    members,
+    has: async (channel, person) => {
+      const { conversations } = await connectors(channel.reference.serviceUrl);
+      const options = { abortSignal: AbortSignal.timeout(ANSWER_WITHIN_MS) };
+      try {
+        await conversations.getConversationMember(channel.id, person.teamsId ?? person.id, options);
+        return true;
+      } catch (error) {
+        const { status, code } = readFailure(error, clock.now());
+        if (MEMBER_GONE.has(code)) return false;
+        if (status === 404) return inList(channel, person);
+        log.warn('roster.unreadable', { channel: channel.id, code });
+        return undefined;
+      }
     },
   };
 }
+
+type Conversation = Parameters<Roster['members']>[0];
+
+/** Codes that mean that somebody is not in the conversation, which is there. */
+const MEMBER_GONE = new Set(['MemberNotFoundInConversation', 'MemberNotFound']);
 
 function personOf(account: Partial<TeamsChannelAccount>): Person {
   const teamsId = account.id ?? '';
