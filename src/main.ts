@@ -30,6 +30,7 @@ import { makeLeadFigures } from './application/lead-figures.ts';
 import { makeLeadLists } from './application/lead-lists.ts';
 import { makeLookAtLeads } from './application/look-at-leads.ts';
 import { makePace } from './application/pace.ts';
+import { readiness } from './application/readiness.ts';
 import { makeReceiveLead } from './application/receive-lead.ts';
 import { makeSealOpenLeads } from './application/seal-open-leads.ts';
 import { makeTick } from './application/tick.ts';
@@ -219,15 +220,6 @@ function markOf({ policy, workingTime, defaults }: Config): string {
 
 type Watch = { log: Log; metrics: Metrics };
 const UNWATCHED: Watch = { log: makeLog('warn'), metrics: { count: () => undefined } };
-
-async function readiness(
-  ping: () => Promise<void>,
-  isTicking: () => boolean,
-): Promise<{ ok: boolean; problems: string[] }> {
-  const problems = isTicking() ? [] : ['scheduler'];
-  await ping().catch(() => problems.push('store'));
-  return { ok: problems.length === 0, problems };
-}
 
 function folder(name: string): string {
   return join(import.meta.dirname, '..', name);

@@ -71,7 +71,7 @@ export const APPLY: { [A in Action]: Apply<A> } = {
   },
   leave: (lead, { input }) => {
     const { assignee } = lead;
-    if (assignee === undefined || assignee.id !== input.person.id) return unchanged('same');
+    if (assignee?.id !== input.person.id) return unchanged('same');
     return {
       lead: without(lead, 'assignee'),
       changes: { assignee: { from: assignee.name } },

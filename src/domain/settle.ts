@@ -1,7 +1,7 @@
 import type { ClockSettings } from './clocks.ts';
 import { settleCopy } from './copies.ts';
 import { decide } from './decide.ts';
-import { addEffects, heads, type Effect, type ForPerson, type Intent, type Tell } from './effects.ts';
+import { addEffects, heads, type Effect, type ForPerson, type Tell } from './effects.ts';
 import type { Lead, Post } from './lead.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
@@ -42,17 +42,10 @@ function withoutAssignee(lead: Lead, effect: Effect, settings: Settings): Lead {
   if (person === undefined) return lead;
   const context = { ...settings, today: '', actor: { kind: 'clock' } } as const;
   const decision = decide(lead, { action: 'leave', input: { person } }, context);
-  if (decision.kind !== 'changed') return lead;
-  const { effects } = decision.lead;
-  const rest = effects.filter(({ n }) => n !== effect.n);
-  return {
-    ...decision.lead,
-    effects: rest.length === effects.length ? effects : addEffects(rest, [intentOf(effect)], settings),
-  };
-}
-
-function intentOf({ n: _n, dueAt: _dueAt, attempts: _attempts, ...intent }: Effect): Intent {
-  return intent;
+  if (decision.kind !== 'changed' || effect.kind !== 'say') return lead;
+  const { channel, notice } = effect;
+  const effects = decision.lead.effects.filter(({ n }) => n !== effect.n);
+  return { ...decision.lead, effects: addEffects(effects, [{ kind: 'say', channel, notice }], settings) };
 }
 
 function putOff(lead: Lead, effect: Effect, dueAt: Instant): Lead {

@@ -48,13 +48,6 @@ export const LEADS: Record<string, Seen> = {
     now: NOW + soon,
   },
   claimed: { lead: aFullLead().claimedBy(ben).contactedBy(ana).delivered().build(), now: NOW + 10 * DAY },
-  freed: {
-    lead: aFullLead()
-      .claimedBy(ben)
-      .does({ action: 'leave', input: { person: ben } }, theClock)
-      .build(),
-    now: NOW + soon,
-  },
   urgent: { lead: aFullLead().urgent().delivered().build(), now: NOW + soon },
   overdue: { lead: aFullLead().overdue().build(), now: NOW + 90 * HOUR },
   informational: { lead: aFullLead().informational().build(), now: NOW + soon },
@@ -77,4 +70,11 @@ export const LEADS: Record<string, Seen> = {
   },
   expired: { lead: aFullLead().delivered().expired().build(), now: NOW + 14 * DAY },
   error: { lead: aFullLead().failed().build(), now: NOW + DAY },
+  freed: {
+    lead: aFullLead()
+      .claimedBy(ben)
+      .does({ action: 'leave', input: { person: ben } }, theClock)
+      .build(),
+    now: NOW + soon,
+  },
 };

@@ -47,9 +47,7 @@ describe('Somebody who has a lead and leaves the team', () => {
   };
   const assigneeOf = async (id: string): Promise<unknown> => (await desk.lead(id))['assignee'];
   const said = (calls: readonly Call[]): string =>
-    calls
-      .map(({ body }) => (body as { text?: string }).text ?? textsOf(cardOf({ body } as Call)).join(' '))
-      .join(' | ');
+    calls.map((call) => (call.body as { text?: string }).text ?? textsOf(cardOf(call)).join(' ')).join(' | ');
 
   it('is noticed by the event, and the lead is free, with a line in its thread and its history', async () => {
     const id = await assigned();

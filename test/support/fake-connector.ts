@@ -83,6 +83,14 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     answer(response, status, { error: { code, message: 'planned' } }, headers);
   };
 
+  const serveMember = (response: ServerResponse, [path, conversation = '', id]: RegExpExecArray): void => {
+    const list = people.get(conversation);
+    const found = list?.find((one) => Object.values(one).includes(id));
+    const code = list === undefined ? 'NotFound' : 'MemberNotFoundInConversation';
+    if (found === undefined) answer(response, 404, { error: { code, message: path } });
+    else answer(response, 200, found);
+  };
+
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     const members = /\/v3\/conversations\/([^/]+)\/(?:paged)?members$/.exec(path);
@@ -91,12 +99,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       return;
     }
     const member = /\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/.exec(path);
-    if (member?.[1] !== undefined) {
-      const list = people.get(member[1]);
-      const found = list?.find((one) => Object.values(one).includes(member[2]));
-      if (found !== undefined) answer(response, 200, found);
-      else if (list === undefined) answer(response, 404, { error: { code: 'NotFound', message: path } });
-      else answer(response, 404, { error: { code: 'MemberNotFoundInConversation', message: path } });
+    if (member !== null) {
+      serveMember(response, member);
       return;
     }
     const match = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
