@@ -27,6 +27,7 @@ import { makeFreeLeads } from './application/free-leads.ts';
 import { makeFollowPolicy } from './application/follow-policy.ts';
 import { makeInstallation } from './application/installation.ts';
 import { makeLeadFigures } from './application/lead-figures.ts';
+import { makeLeadGroups } from './application/lead-groups.ts';
 import { makeLeadLists } from './application/lead-lists.ts';
 import { makeLookAtLeads } from './application/look-at-leads.ts';
 import { makePace } from './application/pace.ts';
@@ -149,6 +150,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     figures: makeLeadFigures(parts),
     watches,
     readWatch,
+    groups: makeLeadGroups(parts),
     changeSettings: makeChangeSettings(parts, { channels, sealOpenLeads }),
     channels,
     directories,

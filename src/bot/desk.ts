@@ -5,6 +5,7 @@ import type { Directories } from '../application/directory.ts';
 import type { FreeLeads } from '../application/free-leads.ts';
 import type { Installation } from '../application/installation.ts';
 import type { LeadFigures } from '../application/lead-figures.ts';
+import type { LeadGroups } from '../application/lead-groups.ts';
 import type { LeadLists } from '../application/lead-lists.ts';
 import type { LookAtLeads } from '../application/look-at-leads.ts';
 import type { ReceiveLead } from '../application/receive-lead.ts';
@@ -27,6 +28,7 @@ export type Desk = {
   figures: LeadFigures;
   watches: Watches;
   readWatch: ReadWatch;
+  groups: LeadGroups;
   changeSettings: ChangeSettings;
   channels: Channels;
   directories: Directories;

@@ -6,7 +6,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
-import type { Choices, FigureList, LeadList, WatchList } from './list-model.ts';
+import type { Choices, FigureList, GroupList, LeadList, WatchList } from './list-model.ts';
 import type { AskButton, AskForm, Guide } from './pages.ts';
 import type { View } from './view.ts';
 
@@ -46,6 +46,7 @@ export type Cards = {
   similar(lead: Lead, deals: readonly Similar[], view: View): Card;
   list(list: LeadList, view: View): { card: Card; summary: string };
   figures(figures: FigureList, view: View): { card: Card; summary: string };
+  groups(groups: GroupList, view: View): { card: Card; summary: string };
   /** Which meaning of a word is meant. */
   choices(choices: Choices, view: View): { card: Card; summary: string };
   /** A lead in two lines of a list that shows no cards. */

@@ -1,5 +1,6 @@
-import type { Figures } from '../domain/figures.ts';
+import type { CountName, Figures, GroupCounts } from '../domain/figures.ts';
 import type { Lead } from '../domain/lead.ts';
+import type { Group } from '../domain/query.ts';
 import type { Tab } from '../domain/tabs.ts';
 import type { Watch } from '../domain/watch.ts';
 
@@ -24,8 +25,39 @@ export type LeadList = {
   open?: ListData;
 };
 
-/** Figures of the leads of a list. */
-export type FigureList = Pick<LeadList, 'title' | 'chips' | 'ignored'> & { figures: Figures; open: ListData };
+/** Another look at the same: a period, or what it is told apart by. */
+export type Turn = { label: string; isOn: boolean; query: string };
+
+/** What stands around figures. */
+type Framed = Pick<LeadList, 'title' | 'chips' | 'ignored'> & {
+  periods: readonly Turn[];
+  groups: readonly Turn[];
+  open: ListData;
+};
+
+/** Figures of the leads of a list, and the commands that list what each of them counts. */
+export type FigureList = Framed & {
+  figures: Figures;
+  lists: {
+    counts: Readonly<Record<CountName, string>>;
+    reasons: readonly string[];
+    pipeline: readonly string[];
+    earned: readonly string[];
+  };
+};
+
+/** A part of the leads: what it is called by id or by name, and the command that lists it. */
+export type GroupLine = { value: string; name?: string; count: number; rated: GroupCounts; query: string };
+
+/** Leads told apart by something: how many each part has, and its rates where figures were asked for. */
+export type GroupList = Framed & {
+  group: Group;
+  /** "By country" */
+  heading: string;
+  withRates: boolean;
+  lines: readonly GroupLine[];
+  others?: number;
+};
 
 /** What somebody is told of: each with what is counted. A line on top says what was just done. */
 export type WatchList = {

@@ -5,6 +5,7 @@ import { drawCopy } from './copy-card.ts';
 import { doneText } from './done.ts';
 import { drawFigures } from './figures-card.ts';
 import { drawForm, titleOf } from './form-card.ts';
+import { drawGroups } from './groups-card.ts';
 import { drawHelp, drawPage, drawWelcome } from './guide-cards.ts';
 import { drawHistory } from './history-card.ts';
 import { drawLead } from './lead-card.ts';
@@ -38,6 +39,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     similar: (lead, deals, view) => drawSimilar(pen(view), lead, deals),
     list: (list, view) => drawList(pen(view), list),
     figures: (figures, view) => drawFigures(pen(view), figures),
+    groups: (groups, view) => drawGroups(pen(view), groups),
     choices: (choices, view) => drawChoices(pen(view), choices),
     preview: (lead, view) => previewOf(pen(view), lead),
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),

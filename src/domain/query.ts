@@ -15,6 +15,7 @@ export const GROUPS = [
   'source',
   'reason',
   'month',
+  'currency',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

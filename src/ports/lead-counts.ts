@@ -1,6 +1,6 @@
+import type { Total } from '../domain/figures.ts';
 import type { LeadFilter } from '../domain/lead-filter.ts';
 import type { LeadTime } from '../domain/lead-times.ts';
-import type { Money } from '../domain/money.ts';
 import type { Share } from '../domain/tally.ts';
 import type { Millis } from '../domain/time.ts';
 
@@ -12,8 +12,7 @@ export type Facet = 'country' | 'assignee' | 'source' | 'product' | 'industry';
 
 export type { Share };
 
-/** What leads are worth together in one currency, and how many of them have a value in it. */
-export type Total = Money & { count: number };
+export type { Total };
 
 /** Figures of leads: a store looks them up, and opens no lead. */
 export type LeadCounts = {

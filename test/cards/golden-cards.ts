@@ -5,7 +5,7 @@ import type { FormName } from '../../src/domain/forms.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { ana, aView, ben, cards, VIEWERS, zoe } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
-import { aNumber, aPage, someFigures, TEN } from './some-lists.ts';
+import { aNumber, aPage, someFigures, someGroups, TEN } from './some-lists.ts';
 
 export const GOLDENS = join(import.meta.dirname, '../golden/cards');
 
@@ -111,7 +111,10 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   },
   'list/second-page': () => cards.list(aPage(TEN), aView(admin)),
   'list/second-page-es': () => cards.list(aPage(TEN), aView(spanish)),
+  'list/figures': () => cards.figures(someFigures(), aView()),
   'list/figures-es': () => cards.figures(someFigures(), aView(spanish)),
+  'list/groups': () => cards.groups(someGroups(), aView()),
+  'list/groups-es': () => cards.groups(someGroups(), aView(spanish)),
   'list/number': () => cards.list(aNumber(), aView()),
   'notice/reminder-answer': () => notice(reminder('answer', 'received', DAY), 'received'),
   'notice/reminder-contact-es': () => notice(reminder('contact', 'urgent', 67 * HOUR), 'urgent', spanish),

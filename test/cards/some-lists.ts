@@ -1,6 +1,8 @@
 import type { Cards } from '../../src/cards/make-cards.ts';
-import type { FigureList, LeadList } from '../../src/cards/list-model.ts';
+import type { FigureList, GroupList, LeadList } from '../../src/cards/list-model.ts';
+import { COUNT_NAMES, type Counts, type Figures } from '../../src/domain/figures.ts';
 import type { Lead } from '../../src/domain/lead.ts';
+import { DAY, HOUR } from '../../src/domain/time.ts';
 import { LIMIT_NAMES } from '../../src/domain/watch.ts';
 import { ana, aView, ben, VIEWERS } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
@@ -42,17 +44,94 @@ export function aNumber(changes: Partial<LeadList> = {}): LeadList {
   return { ...aList([]), tabs: [], page: 1, pages: 1, open: { query: 'leads received spain' }, ...changes };
 }
 
-const FIGURES = { received: 36, open: 4, accepted: 26, rejected: 5, expired: 1, won: 1, lost: 8, error: 1 };
+const COUNTS = {
+  ...{
+    received: 36,
+    open: 4,
+    accepted: 26,
+    rejected: 5,
+    expired: 1,
+    underway: 17,
+    won: 1,
+    lost: 8,
+    error: 1,
+  },
+  ...{ prompt: 19, dueSoon: 20, closedSoon: 8, dueInAYear: 0, closedInAYear: 0 },
+} satisfies Counts;
 
-export function someFigures(): FigureList {
+const FIGURES: Figures = {
+  counts: COUNTS,
+  reasons: [
+    { outcome: 'lost', reason: 'chose-another-vendor', count: 5 },
+    { outcome: 'rejected', reason: 'abuse-spam-phishing', count: 4 },
+    { outcome: 'lost', reason: 'other', count: 3 },
+  ],
+  answered: { median: 5 * HOUR, ninth: 3 * DAY },
+  won: { median: 41 * DAY, ninth: 41 * DAY },
+  pipeline: [
+    { currency: 'EUR', amount: 410_000, count: 12 },
+    { currency: 'USD', amount: 95_000.5, count: 5 },
+  ],
+  earned: [{ currency: 'EUR', amount: 25_000, count: 1 }],
+};
+
+const LIST = 'leads received:2026-10-01..2026-10-31';
+
+/** Other periods and groups, each a button. */
+function turns(of: string, count: number): FigureList['periods'] {
+  return Array.from({ length: count }, (_, n) => ({
+    label: `${of} ${n + 1}`,
+    isOn: n === 1,
+    query: `stats ${of}:2026-10-01..2026-10-31`,
+  }));
+}
+
+/** What stands around figures. */
+function framed() {
   const { title, chips, ignored } = aList([]);
-  return { title, chips, ignored, figures: FIGURES, open: { query: 'leads received spain' } };
+  const frame = { periods: turns('Period', 6), groups: turns('Group', 6), open: { query: LIST } };
+  return { title, chips, ignored, ...frame };
+}
+
+export function someFigures(figures: Figures = FIGURES, query: string = LIST): FigureList {
+  const counts = Object.fromEntries(
+    COUNT_NAMES.map((name) => [name, `${query} ${name}`]),
+  ) as FigureList['lists']['counts'];
+  const each = (parts: readonly unknown[]): string[] => parts.map((_, at) => `${query} part:${at}`);
+  const lists = {
+    ...{ counts, reasons: each(figures.reasons) },
+    ...{ pipeline: each(figures.pipeline), earned: each(figures.earned) },
+  };
+  return { ...framed(), figures, lists };
 }
 
 /** Of no leads at all. */
 export function noFigures(): FigureList {
-  const none = { received: 0, open: 0, accepted: 0, rejected: 0, expired: 0, won: 0, lost: 0, error: 0 };
-  return { ...someFigures(), title: '0 leads', ignored: [], figures: none };
+  const counts = Object.fromEntries(COUNT_NAMES.map((name) => [name, 0])) as Counts;
+  const none = someFigures({ counts, reasons: [], pipeline: [], earned: [] });
+  return { ...none, title: '0 leads', ignored: [] };
+}
+
+/** Leads told apart by where they come from. */
+export function someGroups(changes: Partial<GroupList> = {}): GroupList {
+  const rated = { accepted: 9, rejected: 2, expired: 1, won: 3 };
+  return {
+    ...framed(),
+    group: 'country',
+    heading: 'By country',
+    withRates: true,
+    lines: [
+      { value: 'ES', count: 1240, rated, query: `${LIST} country:ES` },
+      {
+        value: 'MX',
+        count: 1,
+        rated: { accepted: 0, rejected: 0, expired: 0, won: 0 },
+        query: `${LIST} country:MX`,
+      },
+    ],
+    others: 12,
+    ...changes,
+  };
 }
 
 /** A list that nothing is on. */
@@ -84,6 +163,13 @@ export function everyWatch(cards: Cards): object[] {
   ];
 }
 
+const MONTHS: GroupList['lines'] = ['2026-09', '2026-10'].map((value, n) => ({
+  value,
+  count: n + 1,
+  rated: { accepted: 0, rejected: 0, expired: 0, won: 0 },
+  query: `leads month:${value}`,
+}));
+
 /** All that can be read on lists. */
 export function everyList(cards: Cards): object[] {
   const view = aView({ viewer: VIEWERS.assignee });
@@ -94,6 +180,9 @@ export function everyList(cards: Cards): object[] {
     cards.figures(someFigures(), view),
     cards.figures(noFigures(), view),
     ...everyWatch(cards),
+    cards.groups(someGroups(), view),
+    cards.groups(someGroups({ withRates: false, group: 'month', lines: MONTHS, others: 0 }), view),
+    cards.groups(someGroups({ lines: [], others: 0, title: '0 leads' }), view),
     cards.choices({ word: 'Ana', choices: [{ label: 'Ana Ruiz', text: 'leads of Ana Ruiz' }] }, view),
   ];
 }

@@ -115,6 +115,8 @@ const SAME = [
   'history.set',
   'history.with',
   'history.other',
+  'figures.leads_one',
+  'figures.leads_other',
 ];
 
 /** What is written about no lead, and where little is known. */

@@ -9,7 +9,13 @@ const ana = someone('Ana García');
 const chat = inPersonal(ana);
 
 type Action = { verb: string; title: string; data: Record<string, string> };
-type Element = { type: string; actions?: Action[]; selectAction?: object };
+type Element = {
+  type: string;
+  actions?: Action[];
+  selectAction?: Action;
+  items?: Element[];
+  inlines?: { text: string }[];
+};
 type Card = { body: Element[]; actions: Action[] };
 
 const PARTS = [
@@ -95,4 +101,45 @@ describe('The number in an answer', () => {
     });
     await fc.assert(property, { numRuns: 40, seed: SEED });
   }).timeout(120_000);
+
+  /** The numbers of a card that open a list: what stands there in bold, and the click on it. */
+  const numbersOn = ({ body }: Card): { text: string; action: Action }[] =>
+    body
+      .flatMap(({ items = [] }) => items)
+      .flatMap(({ selectAction, items = [] }) => {
+        const text = items[0]?.inlines?.map((run) => run.text).join('') ?? '';
+        return selectAction === undefined ? [] : [{ text, action: selectAction }];
+      });
+
+  for (const text of [
+    'stats',
+    'stats from Spain last month',
+    'stats by country',
+    'estadísticas por producto este mes',
+    'how many leads by month',
+    'leads per industry from Mexico',
+    'count leads by currency',
+    'urgent leads by owner',
+  ])
+    it(`is the length of the list behind each number of “${text}” (seed ${SEED})`, async () => {
+      const { card } = await ask(text);
+      const numbers = numbersOn(card);
+      expect(numbers).not.to.have.length(0);
+      for (const { text: line, action } of numbers) {
+        const [, number = ''] = /: (\d[\d,.]*)/.exec(line) ?? [];
+        expect(await lengthOf(await press(action)), line).to.equal(Number(number));
+      }
+    }).timeout(60_000);
+
+  it('of a card of figures is of the period or the group that its buttons ask for, in place', async () => {
+    const { card } = await ask('stats');
+    const sets = card.body.flatMap(({ actions = [] }) => actions);
+    for (const { title, data } of sets) {
+      const turned = await press({ verb: 'leads.page', title, data });
+      const on = turned.body
+        .flatMap(({ actions = [] }) => actions)
+        .filter((action) => action.title === `● ${title.replace('● ', '')}`);
+      expect(on, title).to.have.length(1);
+    }
+  });
 });

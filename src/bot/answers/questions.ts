@@ -1,15 +1,14 @@
 import { PAGE_LENGTH, type Place } from '../../application/lead-lists.ts';
 import type { View } from '../../cards/view.ts';
 import type { Lead } from '../../domain/lead.ts';
-import type { Query } from '../../domain/query.ts';
 import { isOnTab, onTab, TABS } from '../../domain/tabs.ts';
-import { without } from '../../domain/without.ts';
 import type { Ask } from '../ask.ts';
 import type { Asker } from '../asker.ts';
 import type { Desk } from '../desk.ts';
 import type { Reply } from '../replies.ts';
-import { asCommand, asSentence, chips, type Naming } from '../understand/print.ts';
-import { understand, type Understood } from '../understand/understand.ts';
+import { understand } from '../understand/understand.ts';
+import { figuresAnswer, groupsAnswer } from './figure-answers.ts';
+import { command, heading, type Known } from './known.ts';
 import { nextData, previousData, type ListPlace } from './list-place.ts';
 
 /** Letters of a question that are read: its command stands on every button of the list. */
@@ -17,8 +16,6 @@ const LONGEST = 300;
 
 /** What was asked, by whom, and for whose eyes the answer is. */
 export type Question = { text: string; asker: Asker; view: View };
-/** A question as it was understood. */
-type Known = { asker: Asker; view: View; naming: Naming; understood: Understood };
 
 /** A command about leads; also one whose words say no more than that. */
 export async function questionAnswer(desk: Desk, { text, asker, view }: Ask): Promise<Reply> {
@@ -54,29 +51,18 @@ async function read(desk: Desk, { text, asker, view }: Question): Promise<Known>
   const { timeZone, now, locale } = view;
   const people = await desk.look.people(asker.tenantId);
   const naming = { people, timeZone, now, me: asker.person.id };
-  const understood = served(desk, understand(text.slice(0, LONGEST), { ...naming, locale }));
+  const understood = understand(text.slice(0, LONGEST), { ...naming, locale });
   return { asker, view: { ...view, locale: understood.locale }, naming, understood };
-}
-
-/** What is understood and not answered yet is said to be left out, like what is not understood. */
-function served({ cards }: Desk, understood: Understood): Understood {
-  const { query, ignored, locale } = understood;
-  const what = [
-    ...(query.group === undefined ? [] : [query.group]),
-    ...(query.sort === 'value' ? ['value'] : []),
-  ];
-  const unserved = what.map((name) => cards.text(locale, 'list.unserved', { what: name }));
-  const sort = query.sort === 'value' ? 'newest' : query.sort;
-  return { ...understood, query: { ...without(query, 'group'), sort }, ignored: [...ignored, ...unserved] };
 }
 
 async function answer(desk: Desk, known: Known, place: ListPlace): Promise<Reply> {
   const { understood, view } = known;
   const [ambiguity] = understood.ambiguous;
   if (ambiguity !== undefined) return { kind: 'card', ...desk.cards.choices(ambiguity, view) };
-  if (understood.query.measure === 'figures')
-    return { kind: 'card', ...desk.cards.figures(await figuresOf(desk, known), view) };
-  const list = understood.query.measure === 'count' ? numberOf : listOf;
+  const { measure, group } = understood.query;
+  if (measure === 'figures') return figuresAnswer(desk, known);
+  if (group !== undefined) return groupsAnswer(desk, known, group);
+  const list = measure === 'count' ? numberOf : listOf;
   return { kind: 'card', ...desk.cards.list(await list(desk, known, place), view) };
 }
 
@@ -86,13 +72,6 @@ async function numberOf(desk: Desk, known: Known) {
   const count = await desk.lists.count(known.asker.tenantId, query);
   const open = { query: command(known, { ...query, measure: 'list' }) };
   return { ...heading(known, count), leads: [], tabs: [], page: 1, pages: 1, open };
-}
-
-async function figuresOf(desk: Desk, known: Known) {
-  const { query } = known.understood;
-  const figures = await desk.figures(known.asker.tenantId, query.filter);
-  const open = { query: command(known, { ...query, measure: 'list' }) };
-  return { ...heading(known, figures.received + figures.error), figures, open };
 }
 
 async function listOf(desk: Desk, known: Known, place: ListPlace) {
@@ -114,13 +93,6 @@ async function listOf(desk: Desk, known: Known, place: ListPlace) {
   };
 }
 
-function heading({ view, naming, understood }: Known, count: number) {
-  const { query, ignored } = understood;
-  const sentence = asSentence(query, view.locale, { ...naming, count });
-  const title = sentence.startsWith(String(count)) ? sentence : `${count} ${sentence}`;
-  return { count, title, ignored, chips: chips(query, view.locale, naming) };
-}
-
 /** On what everybody reads, the number of one person's favorites is left out. */
 async function tabsOf(desk: Desk, known: Known) {
   const { asker, view, naming, understood } = known;
@@ -134,10 +106,6 @@ async function tabsOf(desk: Desk, known: Known) {
       return { tab, isOn, query: command(known, own), ...given('count', count) };
     }),
   );
-}
-
-function command({ view, naming }: Known, query: Query): string {
-  return asCommand(query, view.locale, naming);
 }
 
 function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {

@@ -20,6 +20,7 @@ const NOUNS: Readonly<Record<Group, string>> = {
   reason:
     'reason|reasons|rejection reason|loss reason|cause|causes|motivo|motivos|razon|razones|causa|causas|motivo de rechazo|motivo de perdida',
   month: 'month|months|mes|meses',
+  currency: 'currency|currencies|moneda|monedas|divisa|divisas',
 };
 
 const ALL = Object.values(NOUNS)

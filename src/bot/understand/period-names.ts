@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Range } from '../../domain/lead-filter.ts';
+import type { Slot } from '../../domain/groups.ts';
+import type { Locale } from '../../domain/words.ts';
 import { daysOf, type Days } from './calendar.ts';
 import type { Printing } from './naming.ts';
 import type { PeriodName } from './tables/sentence-text-types.ts';
@@ -25,6 +27,47 @@ const NAMED = {
   lastThirtyDays: (days) => days.around('day', -30),
 } as const satisfies Record<PeriodName, (days: Days) => Range>;
 
+/** Periods that figures are offered for. */
+export const PERIOD_CHOICES = [
+  'thisMonth',
+  'lastMonth',
+  'thisQuarter',
+  'lastQuarter',
+  'thisYear',
+] as const satisfies readonly PeriodName[];
+
+export function periodOf(name: PeriodName, days: Days): Range {
+  return NAMED[name](days);
+}
+
+/** As the label of a button. */
+export function periodLabel(name: PeriodName | 'allTime', locale: Locale): string {
+  return capital(name === 'allTime' ? TEXTS[locale].allTime : TEXTS[locale].periods[name]);
+}
+
+const MOST_MONTHS = 12;
+
+/** The months of a range, or the last twelve up to now, oldest first. */
+export function monthsIn({ from, to }: Range = {}, { now }: Days): Slot[] {
+  const end = DateTime.fromMillis(Math.min((to ?? Infinity) - 1, now.toMillis()), { zone: now.zone });
+  const ahead =
+    end < DateTime.fromMillis(from ?? 0) ? DateTime.fromMillis(from ?? 0, { zone: now.zone }) : end;
+  const months = Array.from({ length: MOST_MONTHS }, (_, back) =>
+    ahead.startOf('month').minus({ months: back }),
+  );
+  return months
+    .filter((month) => month.endOf('month').toMillis() >= (from ?? -Infinity))
+    .reverse()
+    .map((month) => ({
+      value: month.toFormat('yyyy-MM'),
+      part: { received: { from: month.toMillis(), to: month.plus({ months: 1 }).toMillis() } },
+    }));
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const NAMES = Object.keys(NAMED) as PeriodName[];
 
 /** What a range is called: "last month" where it is known when that is asked, "in October 2026". */
@@ -38,7 +81,7 @@ export function periodName(range: Range, { locale, naming }: Printing): string |
 const same = (one: Range, other: Range): boolean => one.from === other.from && one.to === other.to;
 
 /** A whole month or year. */
-function calendarName({ from, to }: Range, zone: string, locale: 'en' | 'es'): string | undefined {
+function calendarName({ from, to }: Range, zone: string, locale: Locale): string | undefined {
   if (from === undefined || to === undefined) return undefined;
   const start = DateTime.fromMillis(from, { zone });
   const spans = (unit: 'month' | 'year'): boolean =>

@@ -1,8 +1,9 @@
 import type { LeadFilter } from '../../domain/lead-filter.ts';
-import type { Query } from '../../domain/query.ts';
+import type { Group, Query } from '../../domain/query.ts';
 import type { Locale } from '../../domain/words.ts';
 import { defaultSort } from './compose.ts';
 import type { Naming } from './naming.ts';
+import { capital } from './period-names.ts';
 import { partCommand } from './print-command.ts';
 import { clauseOf, nounOf, WORDS } from './print-sentence.ts';
 
@@ -83,6 +84,12 @@ export function asSentence(query: Query, locale: Locale, naming: Naming & { coun
   const number = count === undefined ? '' : `${new Intl.NumberFormat(locale).format(count)} `;
   const noun = nounOf(filter, { locale, naming }, count === 1);
   return `${number}${noun}${close.join('')}${far.join('')}${most.join('')}${sorted.join('')}${grouped}`;
+}
+
+/** "By country", as the label of a button; without a group, that all stay together. */
+export function groupLabel(group: Group | undefined, locale: Locale): string {
+  const words = WORDS[locale];
+  return capital(group === undefined ? words.together : words.by(words.groups[group]));
 }
 
 /** What a part of the filter says, and the command without it. */

@@ -47,6 +47,8 @@ export type Texts = {
   | 'waiting'
   | 'posted'
   | 'answered'
+  | 'allTime'
+  | 'together'
   | 'decided',
   string
 > &

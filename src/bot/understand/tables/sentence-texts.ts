@@ -44,6 +44,7 @@ export const TEXTS = {
       source: 'source',
       reason: 'reason',
       month: 'month',
+      currency: 'currency',
     },
     sorts: {
       newest: 'newest first',
@@ -83,6 +84,8 @@ export const TEXTS = {
     assigned: 'assigned',
     waiting: 'in no channel yet',
     posted: 'in a channel',
+    allTime: 'all time',
+    together: 'all together',
     answered: 'answered',
     decided: 'won or lost',
     fromSource: (source) => `from the source ${source}`,
@@ -149,6 +152,7 @@ export const TEXTS = {
       source: 'origen',
       reason: 'motivo',
       month: 'mes',
+      currency: 'moneda',
     },
     sorts: {
       newest: 'los más recientes primero',
@@ -188,6 +192,8 @@ export const TEXTS = {
     assigned: 'asignados',
     waiting: 'aún en ningún canal',
     posted: 'en un canal',
+    allTime: 'siempre',
+    together: 'todo junto',
     answered: 'respondidos',
     decided: 'ganados o perdidos',
     fromSource: (source) => `con origen ${source}`,
