@@ -1,7 +1,9 @@
 import type { LeadFilter } from '../domain/lead-filter.ts';
 import type { Lead } from '../domain/lead.ts';
-import type { Query } from '../domain/query.ts';
-import type { LeadSort, LeadStore } from '../ports/lead-store.ts';
+import { narrow } from '../domain/narrow.ts';
+import { isByValue, type Query } from '../domain/query.ts';
+import type { LeadStore } from '../ports/lead-store.ts';
+import { makeOneCurrency, type OneCurrency } from './one-currency.ts';
 
 /** Lines of a list on one page. */
 export const PAGE_LENGTH = 10;
@@ -10,27 +12,28 @@ export const PAGE_LENGTH = 10;
 export type Place = { page: number; cursor?: string };
 export type ListPage = { leads: readonly Lead[]; /** Where the next page begins. */ next?: string };
 
+/** A number is that of a list in any order but by value, where leads without one are left out. */
+type Counted = Pick<Query, 'filter' | 'top'> & { sort?: Query['sort'] };
+
 /** Lists and counts of one tenant's leads: the number is that of the leads on all pages of the list. */
 export type LeadLists = {
-  count(tenantId: string, query: Pick<Query, 'filter' | 'top'>): Promise<number>;
+  count(tenantId: string, query: Counted): Promise<number>;
   page(tenantId: string, query: Query, place: Place): Promise<ListPage>;
   /** So many leads after the first ones. */
   slice(tenantId: string, query: Query, range: { skip: number; count: number }): Promise<readonly Lead[]>;
+  inOneCurrency: OneCurrency;
 };
 
 export function makeLeadLists({ store }: { store: LeadStore }): LeadLists {
-  const find = (tenantId: string, { filter, sort }: Query, limit: number, cursor?: string) =>
-    store.find({
-      tenantId,
-      filter,
-      sort: storeSort(sort),
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
+  const find = (tenantId: string, query: Query, limit: number, cursor?: string) => {
+    const { sort } = query;
+    const asked = { tenantId, filter: listedOf(query), sort, limit };
+    return store.find({ ...asked, ...(cursor === undefined ? {} : { cursor }) });
+  };
 
   return {
-    count: async (tenantId, { filter, top = Infinity }) =>
-      Math.min(await countOf(store, tenantId, filter), top),
+    count: async (tenantId, query) =>
+      Math.min(await store.count({ tenantId, filter: listedOf(query) }), query.top ?? Infinity),
     page: async (tenantId, query, { page, cursor }) => {
       const left = (query.top ?? Infinity) - (page - 1) * PAGE_LENGTH;
       if (left <= 0) return { leads: [] };
@@ -42,14 +45,10 @@ export function makeLeadLists({ store }: { store: LeadStore }): LeadLists {
       const { leads } = await find(tenantId, query, Math.min(skip + count, query.top ?? Infinity));
       return leads.slice(skip);
     },
+    inOneCurrency: makeOneCurrency({ store }),
   };
 }
 
-function countOf(store: LeadStore, tenantId: string, filter: LeadFilter): Promise<number> {
-  return store.count({ tenantId, filter });
-}
-
-/** Stores keep no order by value. */
-function storeSort(sort: Query['sort']): LeadSort {
-  return sort === 'value' ? 'newest' : sort;
+function listedOf({ filter, sort = 'newest' }: Counted): LeadFilter {
+  return isByValue(sort) ? narrow(filter, { value: {} }) : filter;
 }

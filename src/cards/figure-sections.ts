@@ -1,7 +1,7 @@
 import type { ActionJson } from './buttons.ts';
 import type { Card } from './cards.ts';
-import { chipSets, buttonSets, ignoredNote, pageButtonOf } from './list-buttons.ts';
-import type { FigureList, GroupList, Turn } from './list-model.ts';
+import { buttonSets, chipSets, ignoredNote, pageButtonOf, turnButton } from './list-buttons.ts';
+import type { FigureList, GroupList } from './list-model.ts';
 import type { Pen } from './pen.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -53,10 +53,6 @@ function actionSets({ chips, periods, groups }: Framed): ActionJson[][] {
   ];
   const sets = [...chipSets(chips), ...buttonSets(inTime), ...buttonSets(apart)];
   return fits([...inTime, ...apart], BYTES.turns) ? sets : chipSets(chips);
-}
-
-function turnButton({ label, isOn, query }: Turn): ActionJson {
-  return pageButtonOf(isOn ? `● ${label}` : label, { query });
 }
 
 function fits(actions: readonly ActionJson[], bytes: number): boolean {

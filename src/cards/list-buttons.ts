@@ -1,10 +1,10 @@
 import { execute, type ActionJson } from './buttons.ts';
-import type { LeadList, ListData } from './list-model.ts';
+import type { LeadList, ListData, Turn } from './list-model.ts';
 import type { Pen } from './pen.ts';
 import { plainLine } from './plain-text.ts';
 
 /** Teams shows six buttons in a set, and hides the others. */
-const BUTTONS_IN_A_SET = 6;
+export const BUTTONS_IN_A_SET = 6;
 const CHIPS_MAX = 12;
 /** Every command stands on the card twice: old clients read the second. */
 const BYTES_OF_CHIPS = 2_000;
@@ -25,6 +25,11 @@ function chipButtons(chips: LeadList['chips']): ActionJson[] {
 
 export function pageButtonOf(title: string, data: ListData): ActionJson {
   return execute(title, 'leads.page', data);
+}
+
+/** Another look at the same; the one that is shown is marked. */
+export function turnButton({ label, isOn, query }: Turn): ActionJson {
+  return pageButtonOf(isOn ? `● ${label}` : label, { query });
 }
 
 /** What of the question was not understood. */

@@ -1,6 +1,13 @@
 import type { ActionJson } from './buttons.ts';
 import type { Card } from './cards.ts';
-import { buttonSets, chipSets, ignoredNote, pageButtonOf } from './list-buttons.ts';
+import {
+  BUTTONS_IN_A_SET,
+  buttonSets,
+  chipSets,
+  ignoredNote,
+  pageButtonOf,
+  turnButton,
+} from './list-buttons.ts';
 import { lineOf } from './list-lines.ts';
 import type { Choices, LeadList, ListData } from './list-model.ts';
 import type { Pen } from './pen.ts';
@@ -19,11 +26,20 @@ type Model = {
 export function drawList(pen: Pen, list: LeadList): Message {
   const { say } = pen;
   const title = plainLine(list.title, 200);
+  const { currencies = [] } = list;
   const isEmpty = list.count === 0 && list.open === undefined;
   const card = drawListOf(pen, {
     title,
-    notes: [...ignoredNote(pen, list.ignored), ...(isEmpty ? [say('list.none')] : [])],
-    actionSets: [list.tabs.map((tab) => tabButton(pen, tab)), ...chipSets(list.chips)],
+    notes: [
+      ...ignoredNote(pen, list.ignored),
+      ...(isEmpty ? [say('list.none')] : []),
+      ...(currencies.length > 0 ? [say('list.currencies')] : []),
+    ],
+    actionSets: [
+      list.tabs.map((tab) => tabButton(pen, tab)),
+      currencies.slice(0, BUTTONS_IN_A_SET).map(turnButton),
+      ...chipSets(list.chips),
+    ],
     lines: list.leads.map((lead) => lineOf(pen, lead)),
     place: list.pages > 1 ? [say('list.page', { page: list.page, pages: list.pages })] : [],
     actions: [

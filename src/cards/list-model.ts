@@ -17,6 +17,8 @@ export type LeadList = {
   /** Each part of the filter, and the command without it. */
   chips: readonly { label: string; without: string }[];
   ignored: readonly string[];
+  /** The currencies of the leads, where they are compared by value within one of them. */
+  currencies?: readonly Turn[];
   page: number;
   pages: number;
   previous?: ListData;

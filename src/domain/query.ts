@@ -1,7 +1,11 @@
 import type { LeadFilter } from './lead-filter.ts';
 
-/** `value`: highest first, within a currency. */
-export type QuerySort = 'newest' | 'oldest' | 'expiring' | 'value';
+/** `value` and `lowest`: the highest or the lowest value first, within one currency. */
+export type QuerySort = 'newest' | 'oldest' | 'expiring' | 'value' | 'lowest';
+
+export function isByValue(sort: QuerySort): boolean {
+  return sort === 'value' || sort === 'lowest';
+}
 
 export const GROUPS = [
   'stage',

@@ -13,7 +13,8 @@ export type Stored = { lead: Lead; version: string };
 /** `known`: the id is taken (the same lead came before). `ref-taken`: another lead of the tenant has this ref. */
 export type Created = { kind: 'created' } | { kind: 'known'; stored: Stored } | { kind: 'ref-taken' };
 
-export type LeadSort = 'newest' | 'oldest' | 'expiring';
+/** By value, leads without one are left out, and amounts are compared whatever their currency: ask for one alone. */
+export type LeadSort = 'newest' | 'oldest' | 'expiring' | 'value' | 'lowest';
 
 export type LeadQuery = {
   tenantId: string;

@@ -176,6 +176,7 @@ export function everyList(cards: Cards): object[] {
   return [
     cards.list(aPage(Object.values(LEADS).map(({ lead }) => lead)), view),
     cards.list(aNumber(), view),
+    cards.list(aList(TEN, { currencies: turns('EUR', 2) }), view),
     cards.list(anEmptyList(), view),
     cards.figures(someFigures(), view),
     cards.figures(noFigures(), view),

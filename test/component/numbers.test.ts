@@ -117,7 +117,7 @@ describe('The number in an answer', () => {
     'stats by country',
     'estadísticas por producto este mes',
     'how many leads by month',
-    'leads per industry from Mexico',
+    'leads per source from Mexico',
     'count leads by currency',
     'urgent leads by owner',
   ])

@@ -93,10 +93,22 @@ const CONDITIONS: [LeadFilter, string, string[]][] = [
 ];
 
 /** Each order, with and without a cursor; `first` stands before the condition of the filter. */
-const ORDERS: Record<LeadSort, { order: string; beyond: string; path: string }> = {
+const ORDERS: Record<LeadSort, { order: string; beyond: string; path: string; first?: string }> = {
   newest: { order: 'ORDER BY c.byReceipt DESC', beyond: 'c.byReceipt < @after', path: '/byReceipt/?' },
   oldest: { order: 'ORDER BY c.byReceipt ASC', beyond: 'c.byReceipt > @after', path: '/byReceipt/?' },
   expiring: { order: 'ORDER BY c.byExpiry ASC', beyond: 'c.byExpiry > @after', path: '/byExpiry/?' },
+  value: {
+    order: 'ORDER BY c.byValue DESC',
+    beyond: 'c.byValue < @after',
+    path: '/byValue/?',
+    first: ' AND IS_STRING(c.byValue)',
+  },
+  lowest: {
+    order: 'ORDER BY c.byValue ASC',
+    beyond: 'c.byValue > @after',
+    path: '/byValue/?',
+    first: ' AND IS_STRING(c.byValue)',
+  },
 };
 const SORTS = Object.keys(ORDERS) as LeadSort[];
 
@@ -128,12 +140,12 @@ function pagesOf(
   where: string,
   { sort, paths }: { sort: LeadSort; paths: string[] },
 ): Listed[] {
-  const { order, beyond, path } = ORDERS[sort];
+  const { order, beyond, path, first = '' } = ORDERS[sort];
   const select = 'SELECT TOP @limit VALUE c.lead FROM c WHERE';
   const used = [...new Set(['/tenantId/?', ...paths, path])];
   const made = (after: string | undefined): SqlQuerySpec => pageQuery(query(filter, sort), after);
   return [
-    { text: `${select} ${where} ${order}`, paths: used, made: made(undefined).query },
+    { text: `${select} ${where}${first} ${order}`, paths: used, made: made(undefined).query },
     { text: `${select} ${where} AND ${beyond} ${order}`, paths: used, made: made('a place').query },
   ];
 }

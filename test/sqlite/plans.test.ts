@@ -130,7 +130,7 @@ describe('Every question to SQLite', () => {
     });
   }
 
-  for (const sort of SORTS) {
+  for (const sort of ['newest', 'oldest', 'expiring'] as const) {
     it(`for all leads, ${sort} first, sorts nothing and opens the documents of the page alone`, () => {
       const plan = planOf(pageQuery({ tenantId: TENANT, filter: {}, sort, limit: 10 })).join('\n');
       expect(plan).not.to.include('TEMP B-TREE');

@@ -1,8 +1,9 @@
 import type { AcceptInput, Command, RejectInput, WinInput } from '../../src/domain/commands.ts';
-import type { Content, Customer, Lead, Request } from '../../src/domain/lead.ts';
+import type { Content, Customer, Lead, Money, Request } from '../../src/domain/lead.ts';
 import type { Actor, Person } from '../../src/domain/people.ts';
 import { receive, type Arrival } from '../../src/domain/receive.ts';
 import type { Instant, Millis } from '../../src/domain/time.ts';
+import { without } from '../../src/domain/without.ts';
 import type { Qualification } from '../../src/domain/words.ts';
 import { admin, contextAt, NOW, POLICY, TENANT } from './fixed-world.ts';
 import { delivering, doing, waking, type Happening } from './happenings.ts';
@@ -19,6 +20,8 @@ export type LeadBuilder = {
   from(customer: Partial<Customer>): LeadBuilder;
   in(country: string, city?: string): LeadBuilder;
   asking(request: Partial<Request>): LeadBuilder;
+  /** What the customer says that it is worth, or that nobody has said. */
+  worth(value: Money | undefined): LeadBuilder;
   qualified(qualification: Qualification): LeadBuilder;
   informational(): LeadBuilder;
   urgent(): LeadBuilder;
@@ -120,6 +123,10 @@ function builder(draft: Draft): LeadBuilder {
     in: (country, city) =>
       having({ customer: { ...content.customer, address: { country, ...(city ? { city } : {}) } } }),
     asking: (request) => having({ request: { ...content.request, ...request } }),
+    worth: (value) => {
+      const request = without(content.request, 'estimatedValue');
+      return having({ request: value === undefined ? request : { ...request, estimatedValue: value } });
+    },
     qualified: (qualification) => having({ qualification }),
     informational: () => having({ qualification: 'CustomerInquiry', callToAction: 'FreeTrial' }),
     urgent: () => having({ contactRequested: true }),

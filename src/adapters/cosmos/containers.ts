@@ -28,6 +28,7 @@ export const INDEXED = {
     '/waiting/?',
     '/byReceipt/?',
     '/byExpiry/?',
+    '/byValue/?',
     '/acceptedAt/?',
     '/archivedAt/?',
     '/closesOn/?',

@@ -4,6 +4,7 @@ import { answerTime, closeTime, winTime } from '../../domain/lead-times.ts';
 import { dealOf, isInformational, isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
 import { searchText } from '../../domain/search-text.ts';
 import type { LeadSort } from '../../ports/lead-store.ts';
+import { amountKey } from './amounts.ts';
 import { documentId } from './document-id.ts';
 import { momentOf, NEVER, sortKey } from './moments.ts';
 
@@ -43,6 +44,7 @@ export function documentOf(lead: Lead) {
     answerTime: answerTime(lead),
     closeTime: closeTime(lead),
     winTime: winTime(lead),
+    byValue: SORT_KEYS.byValue(lead),
     archivedAt: momentOf(lead.stage === 'archived' ? lead.archivedAt : undefined),
     wakeAt: momentOf(lead.wakeAt),
     words: searchText(lead),
@@ -53,7 +55,11 @@ export function documentOf(lead: Lead) {
 const SORT_KEYS = {
   byReceipt: (lead) => sortKey(lead.receivedAt, lead.id),
   byExpiry: (lead) => sortKey(lead.expiresAt ?? NEVER, lead.id),
-} as const satisfies Record<string, (lead: Lead) => string>;
+  byValue: (lead) => {
+    const value = valueOf(lead);
+    return value === undefined ? undefined : amountKey(value.amount, lead.id);
+  },
+} as const satisfies Record<string, (lead: Lead) => string | undefined>;
 
 type Order = { path: keyof typeof SORT_KEYS; direction: 'ASC' | 'DESC'; after: '<' | '>' };
 
@@ -62,9 +68,11 @@ export const ORDERS = {
   newest: { path: 'byReceipt', direction: 'DESC', after: '<' },
   oldest: { path: 'byReceipt', direction: 'ASC', after: '>' },
   expiring: { path: 'byExpiry', direction: 'ASC', after: '>' },
+  value: { path: 'byValue', direction: 'DESC', after: '<' },
+  lowest: { path: 'byValue', direction: 'ASC', after: '>' },
 } as const satisfies Record<LeadSort, Order>;
 
 /** Where a lead stands in an order. */
 export function placeOf(lead: Lead, sort: LeadSort): string {
-  return SORT_KEYS[ORDERS[sort].path](lead);
+  return SORT_KEYS[ORDERS[sort].path](lead) ?? '';
 }

@@ -25,8 +25,9 @@ export function dueQuery(now: Instant, limit: number): SqlQuerySpec {
 }
 
 function beyond({ sort }: LeadQuery, after: string | undefined): Clause[] {
-  if (after === undefined) return [];
   const order = ORDERS[sort];
+  if (after === undefined)
+    return order.path === 'byValue' ? [{ text: 'IS_STRING(c.byValue)', values: {} }] : [];
   return [{ text: `c.${order.path} ${order.after} @after`, values: { after } }];
 }
 

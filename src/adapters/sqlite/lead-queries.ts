@@ -22,13 +22,15 @@ export function replaceQuery(columns: readonly string[]): string {
   return `UPDATE leads SET ${values}version = version + 1 WHERE n = ? RETURNING version`;
 }
 
-type Order = { column: 'received_at' | 'expires_at'; direction: 'ASC' | 'DESC'; after: '<' | '>' };
+type Order = { column: 'received_at' | 'expires_at' | 'amount'; direction: 'ASC' | 'DESC'; after: '<' | '>' };
 
 /** How each sort is asked; among equals the id decides. */
 const ORDERS = {
   newest: { column: 'received_at', direction: 'DESC', after: '<' },
   oldest: { column: 'received_at', direction: 'ASC', after: '>' },
   expiring: { column: 'expires_at', direction: 'ASC', after: '>' },
+  value: { column: 'amount', direction: 'DESC', after: '<' },
+  lowest: { column: 'amount', direction: 'ASC', after: '>' },
 } as const satisfies Record<LeadSort, Order>;
 
 /** A page and one lead more, which tells that it is not the last: documents are read for these alone. */
@@ -48,8 +50,8 @@ export function pageQuery(query: LeadQuery): Clause {
 
 /** Pages go on from a sort key, not from a count: leads that come or go meanwhile move nothing. */
 function beyond({ sort, cursor }: LeadQuery): Clause[] {
-  if (cursor === undefined) return [];
   const { column, after } = ORDERS[sort];
+  if (cursor === undefined) return column === 'amount' ? [{ text: 'amount IS NOT NULL', values: [] }] : [];
   const { at, id } = readCursor(sort, cursor);
   return [{ text: `(${column}, id) ${after} (?, ?)`, values: [at, id] }];
 }

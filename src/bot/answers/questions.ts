@@ -1,6 +1,10 @@
 import { PAGE_LENGTH, type Place } from '../../application/lead-lists.ts';
 import type { View } from '../../cards/view.ts';
 import type { Lead } from '../../domain/lead.ts';
+import type { Turn } from '../../cards/list-model.ts';
+import type { Total } from '../../domain/figures.ts';
+import { narrow } from '../../domain/narrow.ts';
+import type { Query } from '../../domain/query.ts';
 import { isOnTab, onTab, TABS } from '../../domain/tabs.ts';
 import type { Ask } from '../ask.ts';
 import type { Asker } from '../asker.ts';
@@ -62,8 +66,25 @@ async function answer(desk: Desk, known: Known, place: ListPlace): Promise<Reply
   const { measure, group } = understood.query;
   if (measure === 'figures') return figuresAnswer(desk, known);
   if (group !== undefined) return groupsAnswer(desk, known, group);
-  const list = measure === 'count' ? numberOf : listOf;
-  return { kind: 'card', ...desk.cards.list(await list(desk, known, place), view) };
+  if (measure === 'count') return { kind: 'card', ...desk.cards.list(await numberOf(desk, known), view) };
+  const { query, currencies } = await desk.lists.inOneCurrency(known.asker.tenantId, understood.query);
+  const compared = { ...known, understood: { ...understood, query } };
+  const list = {
+    ...(await listOf(desk, compared, place)),
+    currencies: currenciesOf(known, query, currencies),
+  };
+  return { kind: 'card', ...desk.cards.list(list, view) };
+}
+
+/** The other currencies that leads are valued in, when one of them is listed by value. */
+function currenciesOf(known: Known, { filter }: Query, currencies: readonly Total[]): Turn[] {
+  if (currencies.length < 2) return [];
+  return currencies.map(({ currency, count }) => {
+    const { query } = known.understood;
+    const own = { ...query, filter: narrow(query.filter, { value: { currency } }) };
+    const isOn = filter.value?.currency === currency;
+    return { label: `${currency} (${count})`, isOn, query: command(known, own) };
+  });
 }
 
 /** The number alone: its list is one click away. */

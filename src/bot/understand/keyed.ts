@@ -8,7 +8,13 @@ import { REASON_IDS } from './tables/reasons.ts';
 import { unquoted } from './tokens.ts';
 
 /** The exact spelling of a part, `accepted:2026-10-01..2026-10-31`: what commands hold where words would not do. */
-export const SORTS = ['newest', 'oldest', 'expiring', 'value'] as const satisfies readonly QuerySort[];
+export const SORTS = [
+  'newest',
+  'oldest',
+  'expiring',
+  'value',
+  'lowest',
+] as const satisfies readonly QuerySort[];
 
 type ReadKey = (value: string, timeZone: string) => Meaning | undefined;
 

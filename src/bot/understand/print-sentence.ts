@@ -179,7 +179,7 @@ function worth({ currency, from, to }: ValueRange, printing: Printing): string {
   if (from !== undefined && to !== undefined) return texts.worthBetween(sum(from), sum(to));
   if (from !== undefined) return texts.worthFrom(sum(from));
   if (to !== undefined) return texts.worthTo(sum(to));
-  return texts.worthIn(currency ?? '');
+  return currency === undefined ? texts.valued : texts.worthIn(currency);
 }
 
 /** "within 1 day", "after 2 days" */

@@ -66,22 +66,26 @@ export const story: fc.Arbitrary<Story> = fc
     size: fc.constantFrom(...SIZES),
     source: fc.constantFrom('website', 'partner-center'),
     sender: fc.constantFrom(...SENDER_KINDS),
-    value,
+    estimatedValue: fc.option(value, { freq: 5, nil: undefined }),
     channels: fc.constantFrom([], ['19:sales@thread.tacv2']),
     favoriteOf: fc.subarray([ana, ben]),
     fate: fc.constantFrom(...FATES),
   })
-  .map(({ at, country, size, source, sender, message, products, industries, value, ...drawn }) => (n) => {
-    const lead = aLead(n)
-      .as({ source })
-      .arrived(at)
-      .from({ companySize: size, address: country === undefined ? {} : { country } })
-      .with({ sender: { kind: sender } })
-      .qualified(drawn.qualification)
-      .asking({ message, products, industries, estimatedValue: value });
-    const lived = drawn.fate(lead.inChannel(...drawn.channels));
-    return drawn.favoriteOf.reduce((loved, person) => loved.favoriteOf(person), lived);
-  });
+  .map(
+    ({ at, country, size, source, sender, message, products, industries, estimatedValue, ...drawn }) =>
+      (n) => {
+        const lead = aLead(n)
+          .as({ source })
+          .arrived(at)
+          .from({ companySize: size, address: country === undefined ? {} : { country } })
+          .with({ sender: { kind: sender } })
+          .qualified(drawn.qualification)
+          .asking({ message, products, industries })
+          .worth(estimatedValue);
+        const lived = drawn.fate(lead.inChannel(...drawn.channels));
+        return drawn.favoriteOf.reduce((loved, person) => loved.favoriteOf(person), lived);
+      },
+  );
 
 const range: fc.Arbitrary<Range> = fc.record(
   { from: day, to: day.map((at) => at + 8 * DAY) },

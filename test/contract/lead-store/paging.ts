@@ -12,7 +12,10 @@ const MANY = 137;
 
 /** Ten arrive at a time, in no order of their ids; every seventh never expires. */
 function tied(n: number): LeadBuilder {
-  const lead = aLead(n).arrived(NOW + Math.floor(((n * 37) % MANY) / 10) * HOUR);
+  const place = Math.floor(((n * 37) % MANY) / 10);
+  const lead = aLead(n)
+    .arrived(NOW + place * HOUR)
+    .asking({ estimatedValue: { amount: 900.5 + place * 100, currency: 'EUR' } });
   return n % 7 === 0 ? lead.informational() : lead;
 }
 

@@ -52,7 +52,7 @@ export const FIGURES_EN: readonly (readonly [sentence: string, understood: strin
   ],
   ['leads accepted in the past 90 days by country', 'count by country | accepted=2026-08-20..2026-11-18'],
   ['how many leads were lost to budget', 'count | outcomes=lost | ignored: budget'],
-  ['pipeline value by currency', 'figures | ignored: currency'],
+  ['pipeline value by currency', 'figures by currency'],
   ['sales figures for last week', 'figures | received=2026-11-09..2026-11-15'],
   [
     'how many did Luis reject in the last quarter',

@@ -32,7 +32,7 @@ export const FIGURES_ES: readonly (readonly [sentence: string, understood: strin
     'rechazos del mes pasado agrupados por motivo',
     'count by reason | archived=2026-10-01..2026-10-31 outcomes=rejected',
   ],
-  ['valor de la cartera por moneda', 'figures | ignored: moneda'],
+  ['valor de la cartera por moneda', 'figures by currency'],
   ['cifras de ventas de la semana pasada', 'figures | received=2026-11-09..2026-11-15'],
   ['cuántos leads recibimos al mes', 'count by month'],
   [

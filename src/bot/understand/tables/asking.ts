@@ -79,6 +79,13 @@ export const ASKING_PHRASES: readonly Phrases[] = [
       de mayor a menor(| valor| importe)`,
   },
   {
+    means: { kind: 'sort', sort: 'lowest' },
+    en: `(smallest|lowest|cheapest|least valuable|least expensive)(| value| valued| amount)(| first| ones)|
+      (|sort |sorted |order |ordered )by lowest (value|amount)|with the (lowest|smallest|least) (value|amount)`,
+    es: `(|de |con |por )(el |)menor (valor|importe|cuantia|monto)|
+      (|los |las )(mas (pequen(o|a|os|as)|barat(o|a|os|as))|menores)|de menor a mayor(| valor| importe)`,
+  },
+  {
     means: { kind: 'sort', sort: 'expiring' },
     en: `(sort|sorted|order|ordered) by (expiry|expiration|deadline|urgency|expiry date|clock|time left)|
       (nearest|closest) (end|deadline|expiry)(| first)|expiring first|

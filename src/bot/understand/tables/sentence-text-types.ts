@@ -48,6 +48,7 @@ export type Texts = {
   | 'posted'
   | 'answered'
   | 'allTime'
+  | 'valued'
   | 'together'
   | 'decided',
   string

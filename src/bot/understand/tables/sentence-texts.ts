@@ -51,6 +51,7 @@ export const TEXTS = {
       oldest: 'oldest first',
       expiring: 'nearest end first',
       value: 'highest value first',
+      lowest: 'lowest value first',
     },
     periods: {
       today: 'today',
@@ -85,6 +86,7 @@ export const TEXTS = {
     waiting: 'in no channel yet',
     posted: 'in a channel',
     allTime: 'all time',
+    valued: 'with a value',
     together: 'all together',
     answered: 'answered',
     decided: 'won or lost',
@@ -159,6 +161,7 @@ export const TEXTS = {
       oldest: 'los más antiguos primero',
       expiring: 'primero los que antes vencen',
       value: 'los de mayor valor primero',
+      lowest: 'los de menor valor primero',
     },
     periods: {
       today: 'hoy',
@@ -193,6 +196,7 @@ export const TEXTS = {
     waiting: 'aún en ningún canal',
     posted: 'en un canal',
     allTime: 'siempre',
+    valued: 'con importe',
     together: 'todo junto',
     answered: 'respondidos',
     decided: 'ganados o perdidos',
