@@ -5,7 +5,7 @@ import { makeReceivers } from '../src/application/receivers.ts';
 import { makeCalendar } from '../src/adapters/time/calendar.ts';
 import { systemClock } from '../src/adapters/time/system-clock.ts';
 import { readConfig } from '../src/config.ts';
-import { openStore } from '../src/main.ts';
+import { openStore } from '../src/open-store.ts';
 import { replay } from './replay/replay.ts';
 
 async function run(args: readonly string[]): Promise<void> {

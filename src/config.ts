@@ -1,8 +1,17 @@
 import { readIdentity, type Identity } from './config/identity.ts';
 import { readMail, readWebhooks, type MailConfig, type WebhookConfig } from './config/outside.ts';
-import { duration, durations, list, oneOf, port, text, timeZone } from './config/read-values.ts';
+import {
+  duration,
+  durations,
+  list,
+  oneOf,
+  port as portNumber,
+  text,
+  timeZone,
+} from './config/read-values.ts';
 import { cron } from './config/cron.ts';
 import { configError, makeSettings, type Environment, type Settings, type Wrong } from './config/settings.ts';
+import { readPublicUrl } from './config/public-address.ts';
 import { readStore, type StoreConfig } from './config/store.ts';
 import { workingDays, workingHours, type WorkingTime } from './config/working-time.ts';
 import type { Policy } from './domain/commands.ts';
@@ -20,6 +29,8 @@ export type Config = {
   /** The one tenant that is served. */
   tenantId: string;
   store: StoreConfig;
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl?: string;
   /** None: /api/leads is open in local mode, and shut otherwise. */
   intakeKeys: readonly string[];
   defaults: { locale: Locale; timeZone: string; bootstrapAdmins: readonly string[] };
@@ -47,12 +58,15 @@ function read(settings: Settings): Config {
   const identity = readIdentity(settings);
   const mail = readMail(settings);
   const webhooks = readWebhooks(settings, local);
+  const port = or('PORT', '3978', portNumber);
+  const publicUrl = readPublicUrl(settings, { local, port });
   return {
-    port: or('PORT', '3978', port),
+    port,
     local,
     tenantId: identity?.tenantId ?? 'local',
     ...(identity === undefined ? {} : { identity }),
     store: readStore(settings),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     intakeKeys: settings.optional('INTAKE_API_KEYS', list(intakeKey)) ?? [],
     defaults: readDefaults(settings),
     tick: or('TICK', '*/10 * * * * *', cron),

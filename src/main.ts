@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { openCosmos } from './adapters/cosmos/cosmos.ts';
+import { makeUploads } from './adapters/files/uploads.ts';
 import { makeLog, type LogLines } from './adapters/log/log.ts';
 import { makeMail } from './adapters/mail/mail.ts';
 import { makeMetrics } from './adapters/metrics/metrics.ts';
 import { makeOutside } from './adapters/outside/outside.ts';
 import { startSchedule } from './adapters/schedule/schedule.ts';
-import { openSqlite } from './adapters/sqlite/sqlite.ts';
 import { makeAuthentication } from './adapters/teams/authentication.ts';
 import { makeConnectors } from './adapters/teams/connectors.ts';
 import { makeEndpoint } from './adapters/teams/endpoint.ts';
@@ -40,16 +39,15 @@ import { makeWhereabouts } from './application/whereabouts.ts';
 import { makeWatches } from './application/watches.ts';
 import { rootOf } from './bot/asker.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
+import { makeExports } from './bot/exports.ts';
 import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Limits } from './domain/limits.ts';
 import { workingTimeOf, type OwnWorkingTime } from './domain/working-time.ts';
 import { makeServer } from './http/make-server.ts';
+import { openStore } from './open-store.ts';
 import type { Alarm, Clock } from './ports/clock.ts';
-import type { LeadStore } from './ports/lead-store.ts';
-import type { Log, Metrics } from './ports/log.ts';
-import type { Records } from './ports/records.ts';
 
 /** A running Lead Desk. */
 export type Running = {
@@ -68,6 +66,8 @@ export type Instead = {
   alarm?: Alarm;
   limits?: Limits;
   /** Where the log's lines go. */ logTo?: LogLines;
+  /** Where files may be stored besides Microsoft's own storage. */
+  uploadHosts?: readonly string[];
 };
 
 /** Puts the parts together and starts them. */
@@ -142,14 +142,18 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
       schedule.soon();
     },
   });
+  const lists = makeLeadLists(parts);
+  const uploads = makeUploads(instead.uploadHosts);
+  const exports = makeExports({ ...parts, lists, cards, directories, uploads }, config);
+
   const bot = new LeadDeskBot({
     changeLead,
     receiveLead,
     look,
-    lists: makeLeadLists(parts),
+    lists,
+    exports,
     figures: makeLeadFigures(parts),
     watches,
-    readWatch,
     groups: makeLeadGroups(parts),
     changeSettings: makeChangeSettings(parts, { channels, sealOpenLeads }),
     channels,
@@ -185,6 +189,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
         () => store.ping(),
         () => schedule.isAlive(),
       ),
+    openExport: (ticket) => exports.openLink(ticket),
     metrics,
     log,
     clock,
@@ -194,23 +199,15 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     address: await server.listen(config.port),
     tick,
     idle: async () => {
-      await Promise.all([deliver.idle(), timed.idle()]);
+      await Promise.all([deliver.idle(), timed.idle(), exports.store.idle()]);
     },
     stop: async () => {
       await server.close();
       await schedule.stop();
-      await Promise.all([deliver.stop(), timed.stop()]);
+      await Promise.all([deliver.stop(), timed.stop(), exports.store.stop()]);
       await store.close();
     },
   };
-}
-
-/** The store that is set, also for scripts. */
-export function openStore(
-  { store }: Config,
-  watch: Watch = UNWATCHED,
-): { leads: LeadStore; records: Records } {
-  return store.kind === 'sqlite' ? openSqlite({ path: store.path }) : openCosmos({ ...store, ...watch });
 }
 
 /** What moves the reminders of leads that are open already. */
@@ -219,9 +216,6 @@ function markOf({ policy, workingTime, defaults }: Config): string {
   const { timeZone } = defaults;
   return JSON.stringify({ expiryReminders, contactReminders, outcomeReminders, timeZone, workingTime });
 }
-
-type Watch = { log: Log; metrics: Metrics };
-const UNWATCHED: Watch = { log: makeLog('warn'), metrics: { count: () => undefined } };
 
 function folder(name: string): string {
   return join(import.meta.dirname, '..', name);

@@ -30,6 +30,7 @@ describe('The configuration', () => {
       local: true,
       tenantId: 'local',
       store: { kind: 'sqlite', path: 'data/lead-desk.db' },
+      publicUrl: 'http://127.0.0.1:3978',
       intakeKeys: [],
       defaults: { locale: 'en', timeZone: 'UTC', bootstrapAdmins: [] },
       tick: '*/10 * * * * *',

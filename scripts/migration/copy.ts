@@ -16,6 +16,7 @@ const KINDS = {
   policy: true,
   stoppedReceiver: true,
   watch: true,
+  secret: true,
 } as const satisfies Record<Kind, true>;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 

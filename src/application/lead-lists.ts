@@ -8,6 +8,9 @@ import { makeOneCurrency, type OneCurrency } from './one-currency.ts';
 /** Lines of a list on one page. */
 export const PAGE_LENGTH = 10;
 
+/** Leads that are read at a time where all of a list are. */
+const READ_LENGTH = 200;
+
 /** Which page of a list: its number, and where the one before ended. */
 export type Place = { page: number; cursor?: string };
 export type ListPage = { leads: readonly Lead[]; /** Where the next page begins. */ next?: string };
@@ -22,6 +25,8 @@ export type LeadLists = {
   /** So many leads after the first ones. */
   slice(tenantId: string, query: Query, range: { skip: number; count: number }): Promise<readonly Lead[]>;
   inOneCurrency: OneCurrency;
+  /** All of them, some at a time. */
+  all(tenantId: string, query: Query): AsyncIterable<readonly Lead[]>;
 };
 
 export function makeLeadLists({ store }: { store: LeadStore }): LeadLists {
@@ -46,6 +51,16 @@ export function makeLeadLists({ store }: { store: LeadStore }): LeadLists {
       return leads.slice(skip);
     },
     inOneCurrency: makeOneCurrency({ store }),
+    all: async function* (tenantId, query) {
+      let left = query.top ?? Infinity;
+      let cursor: string | undefined;
+      do {
+        const found = await find(tenantId, query, Math.min(left, READ_LENGTH), cursor);
+        yield found.leads;
+        left -= found.leads.length;
+        cursor = left > 0 ? found.cursor : undefined;
+      } while (cursor !== undefined);
+    },
   };
 }
 

@@ -28,6 +28,7 @@ export type ReadWatch = {
 
 /** Numbers of leads that people want to be told of when they cross a limit. */
 export type Watches = {
+  read: ReadWatch;
   add(watch: NewWatch): Promise<Added>;
   list(tenantId: string): Promise<readonly Watch[]>;
   remove(watch: Pick<Watch, 'tenantId' | 'id'>): Promise<void>;
@@ -90,6 +91,7 @@ export function makeWatches(
   };
 
   return {
+    read,
     list,
     remove: ({ tenantId, id }) => records.remove({ kind: 'watch', tenantId, id }),
     add: async (watch) => {

@@ -1,6 +1,7 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import type { View } from '../cards/view.ts';
 import type { Lead } from '../domain/lead.ts';
+import { exportAnswer } from './answers/export.ts';
 import { questionAnswer, sentenceAnswer } from './answers/questions.ts';
 import { rolesAnswer } from './answers/roles.ts';
 import { subscriptionsAnswer, tryAnswer } from './answers/rule-lists.ts';
@@ -34,6 +35,7 @@ const ANSWERS: Record<CommandName, Answer> = {
   unassigned: questionAnswer,
   'marketplace leads': questionAnswer,
   'qualified leads': questionAnswer,
+  export: exportAnswer,
   watch: watchAnswer,
   unwatch: unwatchAnswer,
   watches: watchesAnswer,

@@ -9,7 +9,7 @@ import type { LeadGroups } from '../application/lead-groups.ts';
 import type { LeadLists } from '../application/lead-lists.ts';
 import type { LookAtLeads } from '../application/look-at-leads.ts';
 import type { ReceiveLead } from '../application/receive-lead.ts';
-import type { ReadWatch, Watches } from '../application/watches.ts';
+import type { Watches } from '../application/watches.ts';
 import type { Cards } from '../cards/make-cards.ts';
 import type { View } from '../cards/view.ts';
 import { rolesOf, type Actor, type Person } from '../domain/people.ts';
@@ -18,6 +18,7 @@ import type { Locale } from '../domain/words.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log, Metrics } from '../ports/log.ts';
 import type { Asker } from './asker.ts';
+import type { Exports } from './exports.ts';
 
 /** Everything the bot uses to answer. */
 export type Desk = {
@@ -27,7 +28,7 @@ export type Desk = {
   lists: LeadLists;
   figures: LeadFigures;
   watches: Watches;
-  readWatch: ReadWatch;
+  exports: Exports;
   groups: LeadGroups;
   changeSettings: ChangeSettings;
   channels: Channels;

@@ -4,6 +4,7 @@ import { localeOf, readAsker, type Asker } from './asker.ts';
 import { isObject, type Way } from './card-request.ts';
 import type { Desk } from './desk.ts';
 import { noteEvent } from './events.ts';
+import { serveFileConsent } from './file-consent.ts';
 import { answerText } from './answer-text.ts';
 import { invokeResponse, type Reply } from './replies.ts';
 import { searchFailed, searchLeads } from './search-leads.ts';
@@ -57,6 +58,7 @@ export class LeadDeskBot extends TeamsActivityHandler {
     const { name = '' } = context.activity;
     const value: unknown = context.activity.value;
     if (name === 'composeExtension/query') return this.#search(context, value);
+    if (name === 'fileConsent/invoke') return this.#fileConsent(context, value);
     const served = Object.hasOwn(INVOKES, name) ? INVOKES[name] : undefined;
     const way = served?.way ?? 'execute';
     const reply = await this.#reply(context, (asker) =>
@@ -64,7 +66,19 @@ export class LeadDeskBot extends TeamsActivityHandler {
         ? Promise.resolve(this.#error(400, 'invoke.not_served'))
         : serveCard(this.#desk, asker, { ...served.read(value), way }),
     );
+    if (reply?.kind === 'file-consent') await send(context, reply, 'none');
     return invokeResponse(reply ?? this.#error(403, 'tenant.not_served'), way);
+  }
+
+  /** The question has been answered: it goes, and what came of it is said below. */
+  async #fileConsent(context: TurnContext, value: unknown): Promise<InvokeResponse> {
+    const reply = await this.#reply(context, (asker) => serveFileConsent(this.#desk, asker, value));
+    const { replyToId } = context.activity;
+    if (reply !== undefined) {
+      if (replyToId !== undefined) await context.deleteActivity(replyToId).catch(() => undefined);
+      await send(context, reply, 'none');
+    }
+    return { status: 200 };
   }
 
   async #search(context: TurnContext, value: unknown): Promise<InvokeResponse> {

@@ -119,6 +119,16 @@ export const LIST_COMMANDS = [
     inMenu: false,
   },
   {
+    name: 'export',
+    titles: { en: ['export', 'download'], es: ['exportar', 'exporta', 'descargar', 'descarga'] },
+    description: {
+      en: 'A list as a file for Excel: export, export leads won this year',
+      es: 'Una lista como archivo para Excel: exportar, exportar leads ganados este año',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
     name: 'watch',
     titles: {
       en: ['tell me when', 'tell me if', 'let me know when', 'notify me when', 'alert me when', 'watch'],

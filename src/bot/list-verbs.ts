@@ -1,4 +1,5 @@
 import type { ListVerb } from '../domain/verbs.ts';
+import { serveExport } from './answers/export.ts';
 import { serveListPage } from './answers/list-page.ts';
 import { serveUnwatch } from './answers/watches.ts';
 import type { CardRequest } from './card-request.ts';
@@ -10,5 +11,6 @@ type Serve = (desk: Desk, audience: Audience, request: CardRequest) => Promise<R
 /** Every verb that is about no single lead, and what serves it. */
 export const LIST_VERB_TABLE: Record<ListVerb, Serve> = {
   'leads.page': serveListPage,
+  'leads.export': serveExport,
   'watch.remove': serveUnwatch,
 };

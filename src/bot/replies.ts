@@ -15,6 +15,15 @@ export type Reply =
   /** It is done; `card` is what the person sees now. */
   | { kind: 'done'; card: Card; summary: string; line: string }
   | { kind: 'message'; text: string }
+  /** Asks whether a file may be stored; `text` points to the question where that cannot be the answer itself. */
+  | {
+      kind: 'file-consent';
+      name: string;
+      description: string;
+      bytes: number;
+      context: Record<string, string>;
+      text: string;
+    }
   | { kind: 'error'; status: 400 | 403 | 404 | 500 | 503; code: string; text: string };
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -35,6 +44,7 @@ function executeBody(reply: Reply): { statusCode: number; type: string; value: u
     case 'done':
       return { statusCode: 200, type: CARD, value: reply.card };
     case 'message':
+    case 'file-consent':
       return { statusCode: 200, type: MESSAGE, value: reply.text };
     case 'error':
       return { statusCode: reply.status, type: ERROR, value: { code: reply.code, message: reply.text } };
@@ -51,6 +61,7 @@ function taskBody(reply: Reply, way: 'fetch' | 'submit'): object | undefined {
     case 'done':
       return way === 'submit' ? undefined : dialog(reply.summary, reply.card);
     case 'message':
+    case 'file-consent':
     case 'error':
       return { task: { type: 'message', value: reply.text } };
   }

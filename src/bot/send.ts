@@ -35,8 +35,22 @@ function draw(reply: Reply): Partial<Activity> {
     case 'form':
     case 'done':
       return { ...MessageFactory.attachment(CardFactory.adaptiveCard(reply.card)), summary: reply.summary };
+    case 'file-consent':
+      return consentCard(reply);
     case 'message':
     case 'error':
       return line(reply.text);
   }
+}
+
+/** Teams' own card: it may stand in a personal chat alone. */
+function consentCard({
+  name,
+  description,
+  bytes,
+  context,
+}: Extract<Reply, { kind: 'file-consent' }>): Partial<Activity> {
+  const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
+  const contentType = 'application/vnd.microsoft.teams.card.file.consent';
+  return { ...MessageFactory.attachment({ contentType, name, content }), summary: description };
 }

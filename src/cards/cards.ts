@@ -6,7 +6,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
-import type { Choices, FigureList, GroupList, LeadList, WatchList } from './list-model.ts';
+import type { Choices, ExportLink, FigureList, GroupList, LeadList, WatchList } from './list-model.ts';
 import type { AskButton, AskForm, Guide } from './pages.ts';
 import type { View } from './view.ts';
 
@@ -29,8 +29,14 @@ export type NoticeMessage = {
   mentions: readonly { person: Person; text: string }[];
 };
 
+/** A message about no lead; `attachment` is a card of Teams' own. */
+export type NewsMessage = { text?: string; card?: Card; attachment?: object; summary: string };
+
 /** A past deal like the lead at hand; reasons such as `product:Azure`, `country`, `size`. */
 export type Similar = { lead: Lead; reasons: readonly string[] };
+
+/** A table of leads: its first line, and one for each lead. */
+export type Csv = { head: string; line: (lead: Lead) => string };
 
 /** Everything that people read of a lead. */
 export type Cards = {
@@ -50,9 +56,12 @@ export type Cards = {
   /** Which meaning of a word is meant. */
   choices(choices: Choices, view: View): { card: Card; summary: string };
   /** A lead in two lines of a list that shows no cards. */
+  /** Where the file of a list is. */
+  exported(file: ExportLink, view: View): { card: Card; summary: string };
+  csv(view: View): Csv;
   preview(lead: Lead, view: View): { title: string; text: string };
   notice(notice: Notice, lead: Lead, view: View): NoticeMessage;
-  news(news: News, view: View): { card: Card; summary: string };
+  news(news: News, view: View): NewsMessage;
   watches(watches: WatchList, view: View): { card: Card; summary: string };
   /** Of the root post. */
   summary(lead: Lead, view: View): string;

@@ -1,4 +1,4 @@
-import type { ActionJson } from './buttons.ts';
+import { execute, type ActionJson } from './buttons.ts';
 import type { Card } from './cards.ts';
 import {
   BUTTONS_IN_A_SET,
@@ -46,6 +46,7 @@ export function drawList(pen: Pen, list: LeadList): Message {
       ...pageButton(say('list.previous'), list.previous),
       ...pageButton(say('list.next'), list.next),
       ...pageButton(say('list.show'), list.open),
+      ...(list.exported === undefined ? [] : [execute(say('export.button'), 'leads.export', list.exported)]),
     ],
   });
   return { card, summary: [title, ...ignoredNote(pen, list.ignored)].join('. ') };

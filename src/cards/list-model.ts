@@ -23,6 +23,8 @@ export type LeadList = {
   pages: number;
   previous?: ListData;
   next?: ListData;
+  /** The command of the whole list, which may be had as a file. */
+  exported?: Pick<ListData, 'query'>;
   /** Where a number's list opens. */
   open?: ListData;
 };
@@ -66,6 +68,9 @@ export type WatchList = {
   line?: string;
   watches: readonly { watch: Pick<Watch, 'id' | 'person' | 'limit'>; what: string; where?: string }[];
 };
+
+/** The file of a list, and for how long it is there. */
+export type ExportLink = { title: string; ignored: readonly string[]; url: string; minutes: number };
 
 /** A question back, and the sentences that answer it. */
 export type Choices = { word: string; choices: readonly { label: string; text: string }[] };

@@ -4,6 +4,9 @@ import { drawContact } from './contact-card.ts';
 import { drawCopy } from './copy-card.ts';
 import { doneText } from './done.ts';
 import { drawFigures } from './figures-card.ts';
+import { drawCsv } from './csv/draw-csv.ts';
+import { drawExport } from './export-card.ts';
+import { drawNews } from './news.ts';
 import { drawForm, titleOf } from './form-card.ts';
 import { drawGroups } from './groups-card.ts';
 import { drawHelp, drawPage, drawWelcome } from './guide-cards.ts';
@@ -20,7 +23,7 @@ import { summaryOf } from './summaries.ts';
 import { readTemplates } from './templates.ts';
 import { readTexts } from './texts.ts';
 import type { View } from './view.ts';
-import { drawWatches, drawWatchNews } from './watch-cards.ts';
+import { drawWatches } from './watch-cards.ts';
 
 export type { Card, Cards, FormState, NoticeMessage, Similar } from './cards.ts';
 
@@ -41,10 +44,12 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     figures: (figures, view) => drawFigures(pen(view), figures),
     groups: (groups, view) => drawGroups(pen(view), groups),
     choices: (choices, view) => drawChoices(pen(view), choices),
+    exported: (file, view) => drawExport(pen(view), file),
+    csv: (view) => drawCsv(pen(view)),
     preview: (lead, view) => previewOf(pen(view), lead),
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),
     summary: (lead, view) => summaryOf(pen(view), lead),
-    news: (news, view) => drawWatchNews(pen(view), news),
+    news: (news, view) => drawNews(pen(view), news),
     watches: (watches, view) => drawWatches(pen(view), watches),
     refusal: (refusal, lead, view) => refusalText(pen(view), refusal, lead),
     done: (action, lead, view) => doneText(pen(view), action, lead),

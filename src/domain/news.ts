@@ -1,7 +1,7 @@
 import type { Watch } from './watch.ts';
 
 /** What is said in a conversation, of no single lead, because somebody there wanted to be told. */
-export type News = WatchNews;
+export type News = WatchNews | FileNews;
 
 /** A number of leads has crossed a limit. */
 export type WatchNews = {
@@ -12,3 +12,8 @@ export type WatchNews = {
   /** The command that lists them. */
   command: string;
 };
+
+/** A file that somebody asked for is in their storage, or could not be put there. */
+export type FileNews =
+  | { kind: 'stored'; name: string; contentUrl: string; uniqueId: string }
+  | { kind: 'not-stored'; code: string };

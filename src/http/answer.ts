@@ -2,7 +2,8 @@
 export type Answer = {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  /** A text, or one that is made while it is sent. */
+  body: string | AsyncIterable<string>;
 };
 
 /** Either a value or the answer that says why there is none. */
@@ -12,7 +13,7 @@ export const got = <T>(value: T): Got<T> => ({ ok: true, value });
 export const not = (answer: Answer): Got<never> => ({ ok: false, answer });
 
 /** Leads are nobody's to keep on the way. */
-const ALWAYS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+export const ALWAYS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 export function textAnswer(status: number, contentType: string, body: string): Answer {
   const length = String(Buffer.byteLength(body));

@@ -19,6 +19,9 @@ export type MessageHandler = (req: ActivityRequest) => Promise<ActivityAnswer>;
 /** `problems` says why it is not ready. */
 export type Readiness = { ok: boolean; problems: readonly string[] };
 
+/** A file that is made while it is sent. */
+export type ExportFile = { name: string; chunks: AsyncIterable<string> };
+
 export type HttpMetrics = {
   contentType: string;
   text: () => Promise<string>;
@@ -35,6 +38,8 @@ export type HttpParts = {
   store: Pick<LeadStore, 'get'>;
   messages: MessageHandler;
   ready: () => Promise<Readiness>;
+  /** The file behind a link. */
+  openExport: (ticket: string) => Promise<ExportFile | 'unknown' | 'over'>;
   metrics: HttpMetrics;
   log: Log;
   clock: Clock;

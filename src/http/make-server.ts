@@ -2,6 +2,7 @@ import type { Server as NodeServer } from 'node:http';
 import restify, { type Request, type Response } from 'restify';
 import { makeAdmit } from './admit.ts';
 import { answerFailure } from './failure.ts';
+import { getExport } from './get-export.ts';
 import { getHealth, getReady } from './get-health.ts';
 import { getLead } from './get-lead.ts';
 import { getMetrics } from './get-metrics.ts';
@@ -46,6 +47,7 @@ function routesOf(parts: HttpParts): Route[] {
     postMessages(parts),
     postLeads(parts, admit),
     getLead(parts, admit),
+    getExport(parts),
     getHealth(),
     getReady(parts),
     getMetrics(parts),
@@ -55,10 +57,10 @@ function routesOf(parts: HttpParts): Route[] {
 function makeHandler(route: Route, { log }: HttpParts) {
   return async (req: Request, res: Response): Promise<void> => {
     try {
-      write(res, await route.handle(req, res));
+      await write(res, await route.handle(req, res));
     } catch (error) {
       const hungUp = req.destroyed && !req.complete;
-      if (!hungUp) write(res, answerFailure(error, `${route.method} ${route.path}`, log));
+      if (!hungUp) await write(res, answerFailure(error, `${route.method} ${route.path}`, log));
     }
   };
 }

@@ -5,6 +5,8 @@ export type FieldError = { path: string; message: string };
 
 /** Everything that can be answered but what was asked for; docs/api.md explains each. */
 export const PROBLEMS = {
+  'export.unknown': { status: 404, title: 'There is no such export' },
+  'export.over': { status: 410, title: 'The link is over' },
   'http.bad_request': { status: 400, title: 'The request cannot be read' },
   'http.not_found': { status: 404, title: 'There is nothing at this address' },
   'http.method_not_allowed': { status: 405, title: 'This address does not take this method' },

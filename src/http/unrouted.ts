@@ -10,7 +10,7 @@ export function answerUnrouted(server: Server, { log }: HttpParts): void {
   const on = (event: string, answer: (error: unknown) => Answer): void => {
     server.on(event, (_req: Request, res: Response, error: unknown, done: () => void) => {
       // After the listener of one error, that of all errors is called for it too.
-      if (!res.headersSent) write(res, answer(error));
+      if (!res.headersSent) void write(res, answer(error));
       done();
     });
   };
@@ -26,7 +26,7 @@ export function refuseUnreadable(server: Server): void {
       next();
       return;
     }
-    write(res, problem('http.bad_request', 'The address or the Host header is malformed.'));
+    void write(res, problem('http.bad_request', 'The address or the Host header is malformed.'));
     next(false);
   });
 }

@@ -17,6 +17,8 @@ export type Kinds = {
   /** A receiver of events that asked to be told of nothing any more. */
   stoppedReceiver: { at: Instant; code: string };
   watch: Watch;
+  /** What signs the links to exports. */
+  secret: { key: string };
 };
 
 /** An event that a receiver was not told of, kept to be told again when somebody asks for it. */

@@ -35,6 +35,7 @@ export function aList(leads: readonly Lead[], changes: Partial<LeadList> = {}): 
 }
 
 const TURNING = {
+  exported: { query: 'leads received spain' },
   previous: { query: 'leads received spain' },
   next: { query: 'leads received spain', cursor: 'abc', trail: '- abc', page: 3 },
 };
@@ -154,6 +155,8 @@ export function everyWatch(cards: Cards): object[] {
   }));
   const [first] = watches;
   return [
+    cards.exported({ title: '37 leads', ignored: ['blue'], url: 'https://desk.example', minutes: 15 }, view),
+    cards.exported({ title: '37 leads', ignored: [], url: 'https://desk.example', minutes: 15 }, aView()),
     cards.watches({ watches, line: 'I no longer tell: urgent leads' }, view),
     cards.watches({ watches: watches.slice(0, 1) }, view),
     cards.watches({ watches: [] }, view),

@@ -139,6 +139,8 @@ function guides(drawn: Cards): string {
       drawn.notice(reminder, lead, aView({ directory })),
     ]),
     everyList(drawn),
+    drawn.csv(aView()).head,
+    drawn.news({ kind: 'stored', name: 'leads.csv', contentUrl: '', uniqueId: '' }, aView()),
     drawn.similar(lead, [], aView()),
     drawn.similar(lead, [{ lead, reasons: [] }], aView()),
   ]);

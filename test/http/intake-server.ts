@@ -99,6 +99,7 @@ export async function startIntake({
     intakeKeys: [],
     receiveLead,
     store,
+    openExport: () => Promise.resolve('unknown'),
     messages: () => Promise.resolve({ status: 200, body: {} }),
     ready: () => Promise.resolve({ ok: true, problems: [] }),
     metrics,

@@ -66,6 +66,8 @@ export type Options = {
   fixedClock?: number;
   /** What the connector allows; unless said otherwise, more than any test sends. */
   limits?: Limits;
+  /** Where files may be stored besides Microsoft's own storage. */
+  uploadHosts?: readonly string[];
   /** Rings by the desk's clock; a clock that stands still rings none, and the tick finds what is due. */
   alarm?: Alarm;
 };
@@ -82,6 +84,7 @@ export async function startDesk({
   env = {},
   fixedClock,
   limits = NO_LIMITS,
+  uploadHosts = [],
   alarm = fixedClock === undefined ? undefined : () => undefined,
 }: Options = {}): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'lead-desk-'));
@@ -100,6 +103,7 @@ export async function startDesk({
   const running = await startLeadDesk(config, {
     clock: { now },
     limits,
+    uploadHosts,
     ...(alarm === undefined ? {} : { alarm }),
     logTo,
   });

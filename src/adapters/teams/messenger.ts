@@ -1,4 +1,4 @@
-import type { Activity } from 'botframework-schema';
+import type { Activity, Attachment } from 'botframework-schema';
 import type { Card, Cards, NoticeMessage } from '../../cards/make-cards.ts';
 import type { View } from '../../cards/view.ts';
 import type { Channel, Chat, Reference } from '../../domain/channel.ts';
@@ -105,7 +105,13 @@ function threadOf({ conversationId, conversationType }: Reference, rootId: strin
   return conversationType === 'channel' ? `${conversationId};messageid=${rootId}` : conversationId;
 }
 
-type Sent = { text?: string; card?: Card; summary: string; mentions?: NoticeMessage['mentions'] };
+type Sent = {
+  text?: string;
+  card?: Card;
+  attachment?: object;
+  summary: string;
+  mentions?: NoticeMessage['mentions'];
+};
 
 function inChannel({ reference, name }: Channel, sent: Sent): Partial<Activity> {
   return message(reference, sent, name);
@@ -114,7 +120,7 @@ function inChannel({ reference, name }: Channel, sent: Sent): Partial<Activity> 
 /** A card alone or a text alone: with both, Teams returns no id of the post. */
 function message(
   { bot, conversationId, conversationType }: Reference,
-  { text, card, summary, mentions = [] }: Sent,
+  { text, card, attachment = cardAttachment(card), summary, mentions = [] }: Sent,
   name = '',
 ): Partial<Activity> {
   return {
@@ -123,11 +129,15 @@ function message(
     from: { ...bot, role: 'bot' },
     conversation: { id: conversationId, conversationType, isGroup: conversationType !== 'personal', name },
     summary,
-    ...(card === undefined
+    ...(attachment === undefined
       ? { text: text ?? summary, textFormat: 'xml' }
-      : { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] }),
-    ...(card === undefined && mentions.length > 0 ? { entities: mentions.map(mention) } : {}),
+      : { attachments: [attachment as Attachment] }),
+    ...(attachment === undefined && mentions.length > 0 ? { entities: mentions.map(mention) } : {}),
   };
+}
+
+function cardAttachment(card: Card | undefined): object | undefined {
+  return card && { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
 }
 
 function mention({ person, text }: NoticeMessage['mentions'][number]) {

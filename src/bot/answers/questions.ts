@@ -23,12 +23,12 @@ export type Question = { text: string; asker: Asker; view: View };
 
 /** A command about leads; also one whose words say no more than that. */
 export async function questionAnswer(desk: Desk, { text, asker, view }: Ask): Promise<Reply> {
-  return answer(desk, await read(desk, { text, asker, view }), { page: 1, trail: [] });
+  return answer(desk, await readQuestion(desk, { text, asker, view }), { page: 1, trail: [] });
 }
 
 /** A sentence about leads, or nothing if it is none. */
 export async function sentenceAnswer(desk: Desk, question: Question): Promise<Reply | undefined> {
-  const known = await read(desk, question);
+  const known = await readQuestion(desk, question);
   return known.understood.isQuestion ? answer(desk, known, { page: 1, trail: [] }) : undefined;
 }
 
@@ -41,17 +41,20 @@ export async function findLeads(
   const { asker, text } = question;
   const known = await desk.look.byRef(asker.tenantId, text);
   if (known !== undefined) return { leads: range.skip === 0 ? [known] : [], ignored: [] };
-  const { understood } = await read(desk, { ...question, text: text === '' ? 'leads' : `find ${text}` });
+  const { understood } = await readQuestion(desk, {
+    ...question,
+    text: text === '' ? 'leads' : `find ${text}`,
+  });
   const leads = await desk.lists.slice(asker.tenantId, understood.query, range);
   return { leads, ignored: understood.ignored };
 }
 
 /** A page of a list, as one of its buttons asks for it. */
 export async function pageAnswer(desk: Desk, question: Question, place: ListPlace): Promise<Reply> {
-  return answer(desk, await read(desk, question), place);
+  return answer(desk, await readQuestion(desk, question), place);
 }
 
-async function read(desk: Desk, { text, asker, view }: Question): Promise<Known> {
+export async function readQuestion(desk: Desk, { text, asker, view }: Question): Promise<Known> {
   const { timeZone, now, locale } = view;
   const people = await desk.look.people(asker.tenantId);
   const naming = { people, timeZone, now, me: asker.person.id };
@@ -111,6 +114,7 @@ async function listOf(desk: Desk, known: Known, place: ListPlace) {
     ...{ leads, tabs, page: place.page, pages },
     ...given('previous', previousData(text, place)),
     ...given('next', nextData(text, place, next)),
+    ...given('exported', count === 0 ? undefined : { query: text }),
   };
 }
 

@@ -46,7 +46,7 @@ export const unwatchAnswer: Answer = async (desk, ask) => {
   const now = ask.view.now;
   const fits = (watch: Watch): boolean =>
     watch.person.id === ask.asker.person.id &&
-    equal(desk.readWatch.filterOf(watch, now), filter) &&
+    equal(desk.watches.read.filterOf(watch, now), filter) &&
     (wanted === undefined || equal(watch.limit, wanted.limit));
   const found = (await desk.watches.list(ask.asker.tenantId)).filter(fits);
   if (found.length === 0) return said(desk, ask.view, 'watch.no-such');
@@ -111,7 +111,7 @@ async function wordsOf(
   { locale, now }: View,
   watch: NewWatch,
 ): Promise<{ what: string; limit: string }> {
-  const { title } = await desk.readWatch.wordsOf({ ...watch, locale }, now);
+  const { title } = await desk.watches.read.wordsOf({ ...watch, locale }, now);
   return { what: title, limit: limitWords(desk, { locale }, watch.limit) };
 }
 
