@@ -21,6 +21,7 @@ type Counted = Pick<Query, 'filter' | 'top'> & { sort?: Query['sort'] };
 /** Lists and counts of one tenant's leads: the number is that of the leads on all pages of the list. */
 export type LeadLists = {
   count(tenantId: string, query: Counted): Promise<number>;
+  counts(tenantId: string, queries: readonly Counted[]): Promise<number[]>;
   page(tenantId: string, query: Query, place: Place): Promise<ListPage>;
   /** So many leads after the first ones. */
   slice(tenantId: string, query: Query, range: { skip: number; count: number }): Promise<readonly Lead[]>;
@@ -39,6 +40,10 @@ export function makeLeadLists({ store }: { store: LeadStore }): LeadLists {
   return {
     count: async (tenantId, query) =>
       Math.min(await store.count({ tenantId, filter: listedOf(query) }), query.top ?? Infinity),
+    counts: async (tenantId, queries) => {
+      const found = await store.counts(tenantId, queries.map(listedOf));
+      return queries.map(({ top = Infinity }, at) => Math.min(found[at] ?? 0, top));
+    },
     page: async (tenantId, query, { page, cursor }) => {
       const left = (query.top ?? Infinity) - (page - 1) * PAGE_LENGTH;
       if (left <= 0) return { leads: [] };

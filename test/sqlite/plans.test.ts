@@ -13,6 +13,7 @@ import {
   BY_ID,
   BY_REF,
   DUE,
+  nearbyQuery,
   pageQuery,
   PRESENT,
   replaceQuery,
@@ -105,6 +106,16 @@ describe('Every question to SQLite', () => {
       }
     });
   }
+
+  it('by words looks at the leads that stand next in the order first, and counts without looking at any', () => {
+    const query = { tenantId: TENANT, filter: FILTERS.several, sort: 'newest', limit: 10 } as const;
+    const nearby = nearbyQuery(query);
+    expect(nearbyQuery({ ...query, filter: { stages: ['received'] } })).to.equal(undefined);
+    const plan = nearby === undefined ? [] : planOf(nearby);
+    expect(plan.join('\n')).to.include('leads_by_receipt').and.not.to.include('lead_words');
+    const count = countQuery({ tenantId: TENANT, filter: { words: 'erp' } });
+    expect(planOf(count).join('\n')).to.include('SCAN lead_words VIRTUAL TABLE INDEX 0:M1');
+  });
 
   it('for figures reads an index alone', () => {
     const filters: LeadFilter[] = [

@@ -1,12 +1,24 @@
 import type { Facet, Some } from '../../ports/lead-counts.ts';
 import type { LeadTime } from '../../domain/lead-times.ts';
 import type { LeadFilter } from '../../ports/lead-store.ts';
-import { both, clausesOf, type Clause } from './lead-filter.ts';
+import { both, clausesOf, matchOf, type Clause } from './lead-filter.ts';
 
 export function countQuery(some: Some): Clause {
   const where = both(clausesOf(some));
-  return { text: `SELECT count(*) AS found FROM leads WHERE ${where.text}`, values: where.values };
+  const all = `SELECT count(*) AS found FROM leads WHERE ${where.text}`;
+  const { words, ...others } = some.filter;
+  const match = words === undefined || Object.keys(others).length > 0 ? undefined : matchOf(words);
+  if (match === undefined) return { text: all, values: where.values };
+  const { tenantId } = some;
+  return {
+    text: `SELECT CASE WHEN ${ALONE} THEN (${MATCHING}) ELSE (${all}) END AS found`,
+    values: [tenantId, tenantId, match, ...where.values],
+  };
 }
+
+/** Where no other tenant has leads, the index of words alone knows how many have some. */
+const ALONE = '(SELECT min(tenant) FROM leads) = ? AND (SELECT max(tenant) FROM leads) = ?';
+const MATCHING = 'SELECT count(*) FROM lead_words WHERE lead_words MATCH ?';
 
 /** All in one look at the leads that pass what the filters have in common. */
 export function countsQuery(tenantId: string, filters: readonly LeadFilter[]): Clause {

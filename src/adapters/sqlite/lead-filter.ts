@@ -54,7 +54,7 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
     text: 'closes_on >= ? AND closes_on < ?',
     values: [from, to],
   }),
-  words: (words) => containing(needles(words)),
+  words: (words) => containing(words),
 };
 
 /** After every plain date. */
@@ -110,12 +110,23 @@ function named(column: string, parts: readonly string[]): Clause {
   return { text: `(${tests.join(' OR ')})`, values: parts.map(nameNeedle) };
 }
 
+/** The same of a lead that is at hand: each needle stands in its words. */
+export function spelledOut(words: string): Clause[] {
+  return needles(words).map((needle) => ({ text: 'instr(words, ?) > 0', values: [needle] }));
+}
+
+/** What the index of words is asked for; nothing where there is no word. */
+export function matchOf(words: string): string | undefined {
+  const phrases = needles(words).map((needle) => `"${needle}"`);
+  return phrases.length === 0 ? undefined : phrases.join(' ');
+}
+
 /** Every needle has three letters at least, as trigrams need, and no quotation marks. */
-function containing(all: readonly string[]): Clause {
-  if (all.length === 0) return { text: 'TRUE', values: [] };
-  const phrases = all.map((needle) => `"${needle}"`);
+function containing(words: string): Clause {
+  const match = matchOf(words);
+  if (match === undefined) return { text: 'TRUE', values: [] };
   return {
     text: 'n IN (SELECT rowid FROM lead_words WHERE lead_words MATCH ?)',
-    values: [phrases.join(' ')],
+    values: [match],
   };
 }

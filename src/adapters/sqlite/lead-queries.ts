@@ -1,6 +1,6 @@
 import type { LeadQuery, LeadSort } from '../../ports/lead-store.ts';
 import { readCursor } from './cursor.ts';
-import { both, clausesOf, type Clause } from './lead-filter.ts';
+import { both, clausesOf, spelledOut, type Clause } from './lead-filter.ts';
 import { COLUMN_NAMES } from './lead-row.ts';
 
 export const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
@@ -35,16 +35,42 @@ const ORDERS = {
 
 /** A page and one lead more, which tells that it is not the last: documents are read for these alone. */
 export function pageQuery(query: LeadQuery): Clause {
-  const { column, direction } = ORDERS[query.sort];
   const where = both([...clausesOf(query), ...beyond(query)]);
+  return documentsOf(query, { rows: where, limit: query.limit + 1 }, ALL);
+}
+
+/** Leads that are looked at one by one before words are looked up in all. */
+const NEARBY = 1_000;
+
+/**
+ * The same, of the leads that stand next in the order: words that many leads have are found there soonest. Fewer
+ * than a whole page say nothing. Nothing where no words are asked for.
+ */
+export function nearbyQuery(query: LeadQuery): Clause | undefined {
+  const { words, ...filter } = query.filter;
+  if (words === undefined) return undefined;
+  const rows = both([...clausesOf({ ...query, filter }), ...beyond(query)]);
+  const spelled = both([ALL, ...spelledOut(words)]);
+  const { text, values } = documentsOf(query, { rows, limit: NEARBY }, spelled);
+  return { text: `${text} LIMIT ?`, values: [...values, query.limit + 1] };
+}
+
+const ALL: Clause = { text: 'TRUE', values: [] };
+
+function documentsOf(
+  { sort }: LeadQuery,
+  { rows, limit }: { rows: Clause; limit: number },
+  of: Clause,
+): Clause {
+  const { column, direction } = ORDERS[sort];
   return {
     text: `
       SELECT page.at, page.id, document FROM (
-        SELECT n, id, ${column} AS at FROM leads WHERE ${where.text}
+        SELECT n, id, ${column} AS at FROM leads WHERE ${rows.text}
         ORDER BY ${column} ${direction}, id ${direction} LIMIT ?
-      ) AS page JOIN leads USING (n)
+      ) AS page JOIN leads USING (n) WHERE ${of.text}
       ORDER BY page.at ${direction}, page.id ${direction}`,
-    values: [...where.values, query.limit + 1],
+    values: [...rows.values, limit, ...of.values],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Lead } from '../../domain/lead.ts';
 import type { Connection } from './connection.ts';
 import { writeCursor } from './cursor.ts';
 import { makeLeadCounts } from './lead-counts.ts';
-import { BY_ID, BY_REF, CREATE, DUE, pageQuery, PRESENT, replaceQuery } from './lead-queries.ts';
+import { BY_ID, BY_REF, CREATE, DUE, nearbyQuery, pageQuery, PRESENT, replaceQuery } from './lead-queries.ts';
 import { COLUMN_NAMES, leadOf, rowOf, storedOf } from './lead-row.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
@@ -50,13 +50,20 @@ function getStored(sql: Sql, text: string, values: Values): Stored | undefined {
 }
 
 function find(sql: Sql, query: LeadQuery): LeadPage {
-  const { text, values } = pageQuery(query);
-  const rows = sql.all(text, values);
+  const rows = rowsOf(sql, query);
   const leads = rows.slice(0, query.limit);
   const last = leads.at(-1);
   const page = { leads: leads.map(leadOf) };
   if (last === undefined || rows.length <= query.limit) return page;
   return { ...page, cursor: writeCursor(query.sort, { at: Number(last['at']), id: String(last['id']) }) };
+}
+
+function rowsOf(sql: Sql, query: LeadQuery): Row[] {
+  const nearby = nearbyQuery(query);
+  const near = nearby === undefined ? [] : sql.all(nearby.text, nearby.values);
+  if (near.length > query.limit) return near;
+  const { text, values } = pageQuery(query);
+  return sql.all(text, values);
 }
 
 function keyOf(row: Row): LeadKey {

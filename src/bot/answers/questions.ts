@@ -5,7 +5,7 @@ import type { Turn } from '../../cards/list-model.ts';
 import type { Total } from '../../domain/figures.ts';
 import { narrow } from '../../domain/narrow.ts';
 import type { Query } from '../../domain/query.ts';
-import { isOnTab, onTab, TABS } from '../../domain/tabs.ts';
+import { isOnTab, onTab, TABS, type Tab } from '../../domain/tabs.ts';
 import type { Ask } from '../ask.ts';
 import type { Asker } from '../asker.ts';
 import type { Desk } from '../desk.ts';
@@ -102,35 +102,35 @@ async function listOf(desk: Desk, known: Known, place: ListPlace) {
   const { asker, understood } = known;
   const { query } = understood;
   const at: Place = { page: place.page, ...(place.cursor === undefined ? {} : { cursor: place.cursor }) };
-  const [count, { leads, next }, tabs] = await Promise.all([
-    desk.lists.count(asker.tenantId, query),
+  const tabs = tabsOf(known);
+  const [[count = 0, ...counts], { leads, next }] = await Promise.all([
+    desk.lists.counts(asker.tenantId, [query, ...tabs.map((tab) => tab.query)]),
     desk.lists.page(asker.tenantId, query, at),
-    tabsOf(desk, known),
   ]);
   const text = command(known, query);
   const pages = Math.max(place.page, Math.ceil(count / PAGE_LENGTH));
   return {
     ...heading(known, count),
-    ...{ leads, tabs, page: place.page, pages },
+    ...{ leads, tabs: tabs.map((tab, n) => drawnTab(known, tab, counts[n])), page: place.page, pages },
     ...given('previous', previousData(text, place)),
     ...given('next', nextData(text, place, next)),
     ...given('exported', count === 0 ? undefined : { query: text }),
   };
 }
 
-/** On what everybody reads, the number of one person's favorites is left out. */
-async function tabsOf(desk: Desk, known: Known) {
-  const { asker, view, naming, understood } = known;
+type TabQuery = { tab: Tab; query: Query };
+
+function tabsOf({ naming, understood }: Known): TabQuery[] {
   const { query } = understood;
-  return Promise.all(
-    TABS.map(async (tab) => {
-      const own = { ...query, filter: onTab(query.filter, tab, naming.me) };
-      const isShown = tab !== 'favorites' || view.viewer !== 'everybody';
-      const count = isShown ? await desk.lists.count(asker.tenantId, own) : undefined;
-      const isOn = isOnTab(query.filter, tab, naming.me);
-      return { tab, isOn, query: command(known, own), ...given('count', count) };
-    }),
-  );
+  return TABS.map((tab) => ({ tab, query: { ...query, filter: onTab(query.filter, tab, naming.me) } }));
+}
+
+/** On what everybody reads, the number of one person's favorites is left out. */
+function drawnTab(known: Known, { tab, query }: TabQuery, count: number | undefined) {
+  const { view, naming, understood } = known;
+  const isShown = tab !== 'favorites' || view.viewer !== 'everybody';
+  const isOn = isOnTab(understood.query.filter, tab, naming.me);
+  return { tab, isOn, query: command(known, query), ...(isShown ? given('count', count) : {}) };
 }
 
 function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
