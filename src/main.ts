@@ -40,6 +40,7 @@ import { makeWatches } from './application/watches.ts';
 import { rootOf } from './bot/asker.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
 import { makeExports } from './bot/exports.ts';
+import { makeLosses } from './application/losses.ts';
 import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
@@ -118,7 +119,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const channels = makeChannels(parts);
   const chats = makeChats(parts);
   const whereabouts = makeWhereabouts(roster, { channels, chats, directories });
-  const carryOut = makeCarryOut(parts, { channels, chats, directories, whereabouts });
+  const losses = makeLosses(parts, { channels, chats, directories });
+  const carryOut = makeCarryOut(parts, { channels, chats, directories, losses, whereabouts });
   const deliver = makeDeliver(parts, channels, carryOut);
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
@@ -127,7 +129,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const look = makeLookAtLeads(parts, { channels, directories, roster });
   const readWatch = makeReadWatch((tenant) => look.people(tenant));
   const watches = makeWatches(parts, { channels, read: readWatch });
-  const timed = makeTimedRecords(parts, { watch: (watch) => watches.wake(watch) });
+  const timed = makeTimedRecords(parts, { watch: (watch) => watches.wake(watch), loss: losses.wake });
   const takeUpDue = makeTick(parts, channels, { deliver, timed });
   const tick = async (): Promise<void> => {
     await followPolicy(tenantId);
@@ -138,6 +140,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     channels,
     chats,
     directories,
+    losses,
     tick: () => {
       schedule.soon();
     },

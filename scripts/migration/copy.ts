@@ -17,6 +17,7 @@ const KINDS = {
   stoppedReceiver: true,
   watch: true,
   secret: true,
+  loss: true,
 } as const satisfies Record<Kind, true>;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 

@@ -9,6 +9,7 @@ import type { Channels } from './channels.ts';
 import type { Chats } from './chats.ts';
 import { makeDeadLetters } from './dead-letters.ts';
 import type { Directories } from './directory.ts';
+import type { Losses } from './losses.ts';
 import type { Parts } from './parts.ts';
 import { makeReceivers } from './receivers.ts';
 import { sendingOf } from './sending-of.ts';
@@ -24,7 +25,13 @@ export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
 /** Does one effect in the world, and sorts how it ended. Never rejects. */
 export function makeCarryOut(
   parts: Parts,
-  rooms: { channels: Channels; chats: Chats; directories: Directories; whereabouts: Whereabouts },
+  rooms: {
+    channels: Channels;
+    chats: Chats;
+    directories: Directories;
+    losses: Pick<Losses, 'note'>;
+    whereabouts: Whereabouts;
+  },
 ): CarryOut {
   const { clock, log, metrics, random, pace } = parts;
   const tellOutside = makeTellOutside(parts, {
@@ -48,13 +55,6 @@ export function makeCarryOut(
     return parts.messenger.say(effect.notice, { lead, channel, post, directory });
   };
 
-  const markGone = (tenantId: string, id: string, code: string): Promise<unknown> =>
-    rooms.channels.change(tenantId, id, (channel) =>
-      channel === undefined || channel.gone !== undefined
-        ? undefined
-        : { ...channel, gone: { at: clock.now(), code } },
-    );
-
   const inChannel = async (lead: Lead, effect: InChannel): Promise<Settled> => {
     if (effect.kind === 'say' && isMoot(effect.notice, lead, clock.now())) return { kind: 'moot' };
     if (calls(effect) && (await rooms.whereabouts.hasLeft(lead))) return { kind: 'assignee-left' };
@@ -63,7 +63,7 @@ export function makeCarryOut(
     metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('effect.not_sent', { lead: lead.id, effect: effect.kind, ...outcome });
-    if (outcome.kind === 'channel-gone') await markGone(lead.tenantId, effect.channel, outcome.code);
+    if (outcome.kind === 'channel-gone') await rooms.losses.note(lead.tenantId, effect.channel, outcome.code);
     return sort(effect, effect.channel, outcome);
   };
 

@@ -1,4 +1,4 @@
-import { isAlive, type Channel, type Reference } from '../domain/channel.ts';
+import { isAlive, UNINSTALLED, type Channel, type Reference } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
 import { EVERYTHING } from '../domain/rule.ts';
 import type { Locale } from '../domain/words.ts';
@@ -6,6 +6,7 @@ import { without } from '../domain/without.ts';
 import type { Channels } from './channels.ts';
 import type { Chats } from './chats.ts';
 import type { Directories } from './directory.ts';
+import type { Losses } from './losses.ts';
 import type { Parts } from './parts.ts';
 
 export type InstalledIn = {
@@ -47,10 +48,16 @@ export type Installation = {
 
 export function makeInstallation(
   parts: Parts,
-  rooms: { channels: Channels; chats: Chats; directories: Directories; tick: () => void },
+  rooms: {
+    channels: Channels;
+    chats: Chats;
+    directories: Directories;
+    losses: Pick<Losses, 'note'>;
+    tick: () => void;
+  },
 ): Installation {
   const { clock, records, log } = parts;
-  const { channels, chats, directories } = rooms;
+  const { channels, chats, directories, losses } = rooms;
 
   const makeFirstAdmin = (tenantId: string, person: Person): Promise<unknown> =>
     directories.change(tenantId, (present) =>
@@ -84,10 +91,15 @@ export function makeInstallation(
       return { isNew: !found.alive, channel: channel ?? fresh };
     },
     removed: async (tenantId, id) => {
+      await losses.note(tenantId, id, UNINSTALLED);
+      // What Teams refused before was taken away by somebody now: a message from there does not bring it back.
       await channels.change(tenantId, id, (present) =>
-        present === undefined ? undefined : { ...present, gone: { at: clock.now(), code: 'Uninstalled' } },
+        present?.gone === undefined || present.gone.code === UNINSTALLED
+          ? undefined
+          : { ...present, gone: { ...present.gone, code: UNINSTALLED } },
       );
       log.info('channel.removed', { channel: id });
+      rooms.tick();
     },
     leftChat: async (tenantId, { id }) => {
       await chats.remove(tenantId, id);
@@ -113,7 +125,7 @@ export function makeInstallation(
       if (known === undefined || (isAlive(known) && known.reference.serviceUrl === what.reference.serviceUrl))
         return;
       await channels.change(what.tenantId, known.id, (present) =>
-        present?.gone?.code === 'Uninstalled'
+        present?.gone?.code === UNINSTALLED
           ? undefined
           : present && revived({ ...present, reference: what.reference }),
       );

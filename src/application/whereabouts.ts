@@ -1,4 +1,4 @@
-import { isAlive, type Channel } from '../domain/channel.ts';
+import { isAlive } from '../domain/channel.ts';
 import { rolesOf, type Person } from '../domain/people.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Roster } from '../ports/roster.ts';
@@ -15,17 +15,17 @@ export type Whereabouts = {
   hasLeft(lead: Lead): Promise<boolean>;
 };
 
-/** Teams that are asked about somebody. */
-const TEAMS_ASKED = 20;
+/** A private or shared channel has people of its own: each is asked, but not without end. */
+const CHANNELS_ASKED = 20;
 
 export function makeWhereabouts(
   roster: Roster,
   rooms: { channels: Channels; chats: Chats; directories: Directories },
 ): Whereabouts {
   const standing: Whereabouts['standing'] = async (tenantId, person) => {
-    const teams = oneOfEachTeam((await rooms.channels.all(tenantId)).filter(isAlive));
-    let found: Standing = teams.length === 0 || teams.length > TEAMS_ASKED ? 'unknown' : 'out';
-    for (const channel of teams.slice(0, TEAMS_ASKED)) {
+    const living = (await rooms.channels.all(tenantId)).filter(isAlive);
+    let found: Standing = living.length === 0 || living.length > CHANNELS_ASKED ? 'unknown' : 'out';
+    for (const channel of living.slice(0, CHANNELS_ASKED)) {
       const isThere = await roster.has(channel, person);
       if (isThere === true) return 'in';
       if (isThere === undefined) found = 'unknown';
@@ -46,12 +46,4 @@ export function makeWhereabouts(
       (await standing(tenantId, assignee)) === 'out' &&
       !(await worksApart(tenantId, assignee)),
   };
-}
-
-/** The channels of a team have its people; a private one, and a group chat, its own. */
-function oneOfEachTeam(channels: readonly Channel[]): Channel[] {
-  const placeOf = ({ id, team }: Channel): string => team?.id ?? id;
-  return channels.filter(
-    (channel, at) => channels.findIndex((other) => placeOf(other) === placeOf(channel)) === at,
-  );
 }

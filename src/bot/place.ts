@@ -19,8 +19,3 @@ export function placeHere({ clock, cards, settings }: Desk, asker: Asker): Chann
     rules: [],
   };
 }
-
-/** `Sales › Spain`: a channel by the name of its team too, for many are called General. */
-export function nameOfChannel({ name, team }: Pick<Channel, 'name' | 'team'>): string {
-  return team === undefined || team.name === '' || team.name === name ? name : `${team.name} › ${name}`;
-}

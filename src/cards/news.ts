@@ -1,5 +1,7 @@
-import type { News } from '../domain/news.ts';
+import { UNINSTALLED } from '../domain/channel.ts';
+import type { LossNews, News } from '../domain/news.ts';
 import type { NewsMessage } from './cards.ts';
+import { drawPage } from './guide-cards.ts';
 import type { Pen } from './pen.ts';
 import { plainLine } from './plain-text.ts';
 import { drawWatchNews } from './watch-cards.ts';
@@ -9,6 +11,8 @@ export function drawNews(pen: Pen, news: News): NewsMessage {
   switch (news.kind) {
     case 'watch':
       return drawWatchNews(pen, news);
+    case 'channel-lost':
+      return drawLoss(pen, news);
     case 'stored': {
       const { name, contentUrl, uniqueId } = news;
       const content = { uniqueId, fileType: 'csv' };
@@ -21,4 +25,21 @@ export function drawNews(pen: Pen, news: News): NewsMessage {
       return { text, summary: text };
     }
   }
+}
+
+/** What was lost, why, and what becomes of its leads. */
+function drawLoss(pen: Pen, { channel, code, instead }: LossNews): NewsMessage {
+  const { say } = pen;
+  const title = say('loss.title', { channel: plainLine(channel, 120) });
+  const why = code === UNINSTALLED ? say('loss.removed') : say('loss.refused', { code: plainLine(code, 60) });
+  const then =
+    instead === undefined ? say('loss.nowhere') : say('loss.instead', { channel: plainLine(instead, 120) });
+  const page = {
+    title: `⚠️ ${title}`,
+    intro: [why, then, say('loss.back')],
+    heading: [],
+    rows: [],
+    outro: [],
+  };
+  return { card: drawPage(pen, page), summary: title };
 }

@@ -52,3 +52,23 @@ export type Chat = {
 export function isAlive(channel: Channel): boolean {
   return channel.gone === undefined;
 }
+
+/** `Sales › Spain`: a channel by the name of its team too, for many are called General. */
+export function nameOfChannel({ name, team }: Pick<Channel, 'name' | 'team'>): string {
+  return team === undefined || team.name === '' || team.name === name ? name : `${team.name} › ${name}`;
+}
+
+/** A channel that takes no messages any more, until the admins have been told of it. */
+export type Loss = {
+  tenantId: string;
+  /** Of the channel. */
+  id: string;
+  code: string;
+  /** The conversations in which it was told. */
+  told: readonly string[];
+  attempts: number;
+  wakeAt: Instant;
+};
+
+/** The bot was taken out, or the channel was deleted: not Teams refused, but somebody meant it. */
+export const UNINSTALLED = 'Uninstalled';

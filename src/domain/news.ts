@@ -1,7 +1,7 @@
 import type { Watch } from './watch.ts';
 
 /** What is said in a conversation, of no single lead, because somebody there wanted to be told. */
-export type News = WatchNews | FileNews;
+export type News = WatchNews | FileNews | LossNews;
 
 /** A number of leads has crossed a limit. */
 export type WatchNews = {
@@ -17,3 +17,6 @@ export type WatchNews = {
 export type FileNews =
   | { kind: 'stored'; name: string; contentUrl: string; uniqueId: string }
   | { kind: 'not-stored'; code: string };
+
+/** A channel takes no messages any more; `instead` is where its leads go now. */
+export type LossNews = { kind: 'channel-lost'; channel: string; code: string; instead?: string };

@@ -1,4 +1,4 @@
-import type { Channel, Chat } from '../domain/channel.ts';
+import type { Channel, Chat, Loss } from '../domain/channel.ts';
 import type { EventTell } from '../domain/effects.ts';
 import type { Directory } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
@@ -19,6 +19,7 @@ export type Kinds = {
   watch: Watch;
   /** What signs the links to exports. */
   secret: { key: string };
+  loss: Loss;
 };
 
 /** An event that a receiver was not told of, kept to be told again when somebody asks for it. */

@@ -42,7 +42,10 @@ describe('Small documents about which something is due', () => {
       done.push(name);
       return work(value);
     };
-    return makeTimedRecords({ records, log, clock: { now: () => now } }, { watch });
+    return makeTimedRecords(
+      { records, log, clock: { now: () => now } },
+      { watch, loss: () => Promise.resolve('done') },
+    );
   };
   const tomorrow = (watch: Watch): Promise<Watch> =>
     Promise.resolve({ ...watch, beyond: true, wakeAt: NOW + 86_400_000 });

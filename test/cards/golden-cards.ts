@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { View } from '../../src/cards/view.ts';
 import type { Notice } from '../../src/domain/effects.ts';
+import type { LossNews } from '../../src/domain/news.ts';
 import type { FormName } from '../../src/domain/forms.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { ana, aView, ben, cards, VIEWERS, zoe } from './a-desk.ts';
@@ -43,6 +44,17 @@ const reminder = (clock: 'answer' | 'contact' | 'outcome', state: string, left: 
   end: LEADS[state]!.now + left,
   managers: clock === 'answer',
 });
+
+/** A channel that Teams refused, and one that somebody took away. */
+export const LOSSES: readonly LossNews[] = [
+  {
+    kind: 'channel-lost',
+    channel: 'Sales › Spain',
+    code: 'ConversationBlockedByUser',
+    instead: 'Sales › General',
+  },
+  { kind: 'channel-lost', channel: 'Sales › Spain', code: 'Uninstalled' },
+];
 
 /** What is kept to be read: a picture of each kind of card and message, by the name of its file. */
 export const GOLDEN_CARDS: Record<string, () => unknown> = {
@@ -124,6 +136,7 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   'notice/won': () => notice({ kind: 'outcome', outcome: 'won' }, 'won-held'),
   'notice/expired': () => notice({ kind: 'outcome', outcome: 'expired' }, 'expired'),
   'notice/told': () => notice({ kind: 'told', audience: 'customer', event: 'rejected' }, 'rejected'),
+  'news/channel-lost-es': () => LOSSES.map((news) => cards.news(news, aView(spanish))),
   'guide/help': () => cards.help(aView(), [{ name: 'leads', description: 'All leads, ten a page' }]),
   'guide/welcome-es': () =>
     cards.welcome(aView(spanish), { channel: 'Ventas', addedBy: ana.name, firstAdmin: ana.name }),

@@ -1,3 +1,4 @@
+import { LOSSES } from './golden-cards.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,6 +134,7 @@ function guides(drawn: Cards): string {
   ];
   return JSON.stringify([
     drawn.help(aView(), []),
+    ...LOSSES.map((news) => drawn.news(news, aView())),
     drawn.welcome(aView(), { channel: 'Sales' }),
     ...views.map((directory) => [
       drawn.refusal(role, lead, aView({ directory })),

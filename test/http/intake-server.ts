@@ -88,7 +88,13 @@ export async function startIntake({
   const deliver = makeDeliver(
     parts,
     channels,
-    makeCarryOut(parts, { channels, chats: makeChats(parts), directories, whereabouts: EVERYBODY_STAYS }),
+    makeCarryOut(parts, {
+      channels,
+      chats: makeChats(parts),
+      directories,
+      losses: { note: () => Promise.resolve() },
+      whereabouts: EVERYBODY_STAYS,
+    }),
   );
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = wrap(makeReceiveLead(parts, { channels, changeLead, deliver }));

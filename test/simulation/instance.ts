@@ -50,11 +50,20 @@ export function startInstance(world: World, instance: string): Instance {
   const deliver = makeDeliver(
     parts,
     channels,
-    makeCarryOut(parts, { channels, chats: makeChats(parts), directories, whereabouts: EVERYBODY_STAYS }),
+    makeCarryOut(parts, {
+      channels,
+      chats: makeChats(parts),
+      directories,
+      losses: { note: () => Promise.resolve() },
+      whereabouts: EVERYBODY_STAYS,
+    }),
   );
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
-  const timed = makeTimedRecords(parts, { watch: (watch) => Promise.resolve(watch) });
+  const timed = makeTimedRecords(parts, {
+    watch: (watch) => Promise.resolve(watch),
+    loss: (loss) => Promise.resolve(loss),
+  });
   return { changeLead, receiveLead, deliver, tick: makeTick(parts, channels, { deliver, timed }), power };
 }
 

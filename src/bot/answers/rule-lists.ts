@@ -3,7 +3,7 @@ import { defaultOf, sameRule } from '../../domain/routing.ts';
 import { EVERYTHING, type Rule } from '../../domain/rule.ts';
 import { said, type Answer, type Ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
-import { nameOfChannel } from '../place.ts';
+import { nameOfChannel } from '../../domain/channel.ts';
 import { subscribeCommand } from '../subscribe-command.ts';
 import { readRule } from './read-rule.ts';
 import { trialReply } from './trial.ts';

@@ -1,7 +1,7 @@
 import type { Rule } from '../../domain/rule.ts';
 import { said, type Ask, type Said } from '../ask.ts';
 import type { Desk } from '../desk.ts';
-import { nameOfChannel } from '../place.ts';
+import { nameOfChannel } from '../../domain/channel.ts';
 import { subscribeCommand } from '../subscribe-command.ts';
 
 /** How many leads rules would have brought, and where those went. */

@@ -6,7 +6,7 @@ import { said, type Answer, type Ask } from '../ask.ts';
 import type { Asker } from '../asker.ts';
 import type { CardRequest } from '../card-request.ts';
 import type { Audience, Desk } from '../desk.ts';
-import { nameOfChannel } from '../place.ts';
+import { nameOfChannel } from '../../domain/channel.ts';
 import type { Reply } from '../replies.ts';
 import { understand } from '../understand/understand.ts';
 import { readWanted } from '../watch-words.ts';
