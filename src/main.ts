@@ -129,7 +129,10 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const look = makeLookAtLeads(parts, { channels, directories, roster });
   const readWatch = makeReadWatch((tenant) => look.people(tenant));
   const watches = makeWatches(parts, { channels, read: readWatch });
-  const timed = makeTimedRecords(parts, { watch: (watch) => watches.wake(watch), loss: losses.wake });
+  const timed = makeTimedRecords(parts, {
+    watch: (watch) => watches.wake(watch),
+    loss: (loss) => losses.wake(loss),
+  });
   const takeUpDue = makeTick(parts, channels, { deliver, timed });
   const tick = async (): Promise<void> => {
     await followPolicy(tenantId);

@@ -6,7 +6,8 @@ import { HOUR } from '../../src/domain/time.ts';
 import { cardOf, textsOf } from './reading.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
-const [GENERAL, SPAIN] = ['19:general@thread.tacv2', '19:spain@thread.tacv2'];
+const GENERAL = '19:general@thread.tacv2';
+const SPAIN = '19:spain@thread.tacv2';
 const [general, spain] = [inChannel(GENERAL), inChannel(SPAIN)];
 const [ana, bob] = ['Ana García', 'Bob Stone'].map(someone) as [Someone, Someone];
 const LOST = /gets no leads any more|ya no recibe leads/;
@@ -30,9 +31,13 @@ describe('A channel that is lost', () => {
     });
     return calls;
   };
+  const anHour = (): Promise<void> => {
+    desk.clock.pass(HOUR);
+    return Promise.resolve();
+  };
   const refuse = (): void => {
     desk.connector.plan(({ conversation }) =>
-      conversation.startsWith(SPAIN ?? '') ? { status: 403, code: 'BotNotInConversationRoster' } : undefined,
+      conversation.startsWith(SPAIN) ? { status: 403, code: 'BotNotInConversationRoster' } : undefined,
     );
   };
   /** What arrived of it. */
@@ -90,7 +95,7 @@ describe('A channel that is lost', () => {
     await desk.send({ type: 'installationUpdate', action: 'remove', from: ana, ...general });
     expect(news(await settled(() => desk.postLead()))).to.deep.equal([]);
     await desk.install(ana, inChannel('19:new@thread.tacv2'));
-    const told = news(await settled(() => Promise.resolve(desk.clock.pass(HOUR))));
+    const told = news(await settled(anHour));
     expect(whereOf(told)).to.deep.equal(['19:new@thread.tacv2', '19:new@thread.tacv2']);
   });
 
@@ -102,6 +107,6 @@ describe('A channel that is lost', () => {
     await settled(() => desk.send({ type: 'installationUpdate', action: 'remove', from: ana, ...spain }));
     desk.connector.plan(undefined);
     await desk.install(ana, spain);
-    expect(news(await settled(() => Promise.resolve(desk.clock.pass(HOUR))))).to.deep.equal([]);
+    expect(news(await settled(anHour))).to.deep.equal([]);
   });
 });
