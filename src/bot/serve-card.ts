@@ -7,6 +7,7 @@ import {
   readCardRequest,
   readInputs,
   type BadRequest,
+  type CardRequest,
   type Way,
 } from './card-request.ts';
 import type { Asker } from './asker.ts';
@@ -44,7 +45,15 @@ async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Pr
     const text = desk.cards.text(audience.view.locale, 'error.lead.unknown');
     return { kind: 'error', status: 404, code: 'lead.unknown', text };
   }
-  return VERB_TABLE[known](desk, { request, lead, audience });
+  return VERB_TABLE[known](desk, { request, lead, audience: fromList(audience, request) });
+}
+
+/** Who came from a list takes the way back along. */
+function fromList(audience: Audience, { inputs }: CardRequest): Audience {
+  const { list = '' } = inputs;
+  if (list === '') return audience;
+  const { view, shown } = audience;
+  return { ...audience, view: { ...view, list }, shown: { ...shown, list } };
 }
 
 function serveChannel(

@@ -2,6 +2,7 @@ import type { Lead } from '../domain/lead.ts';
 import { mayAct, stageAllows } from '../domain/lifecycle.ts';
 import { BUTTONS, PAGES, type Button, type Given, type Page, type Slot } from './button-table.ts';
 import type { Pen } from './pen.ts';
+import type { View } from './view.ts';
 
 export type ActionJson = Record<string, unknown> & { title: string; fallback?: object };
 
@@ -29,7 +30,7 @@ function isOpen({ needs, when }: Button, given: Given): boolean {
 function draw({ view, say }: Pen, lead: Lead, button: Button): ActionJson {
   const title = say(button.title);
   const style = button.style === undefined ? {} : { style: button.style };
-  const data = { ...dataOf(lead), ...button.data };
+  const data = { ...dataOf(lead, view), ...button.data };
   if (view.forms === 'dialog' && button.verb.endsWith('.form')) {
     const fetch = { msteams: { type: 'task/fetch' }, verb: button.verb, ...data };
     return { type: 'Action.Submit', title, ...style, data: fetch };
@@ -37,9 +38,12 @@ function draw({ view, say }: Pen, lead: Lead, button: Button): ActionJson {
   return { ...execute(title, button.verb, data), ...style };
 }
 
-/** What each button says of its lead: which, and as of which state the viewer saw it. */
-export function dataOf(lead: Lead): { leadId: string; version: number } {
-  return { leadId: lead.id, version: lead.revision };
+/** What each button says of its lead: which, as of which state the viewer saw it, and from which list. */
+export function dataOf(
+  lead: Lead,
+  { list }: Pick<View, 'list'>,
+): { leadId: string; version: number; list?: string } {
+  return { leadId: lead.id, version: lead.revision, ...(list === undefined ? {} : { list }) };
 }
 
 /** A button for clients old and new: both ways mean the same. */

@@ -35,7 +35,7 @@ export function titleOf(say: Say, form: FormName, lead: Lead): string {
 function actionsOf({ say, view }: Pen, form: FormName, lead: Lead): ActionJson[] {
   const title = say(`form.${form}.submit`);
   const verb = `lead.${form}`;
-  const data = dataOf(lead);
+  const data = dataOf(lead, view);
   const style = { style: 'positive' };
   if (view.forms === 'dialog') return [{ type: 'Action.Submit', title, ...style, data: { ...data, verb } }];
   return [

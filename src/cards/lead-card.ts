@@ -5,6 +5,8 @@ import type { Card } from './cards.ts';
 import { bannerOf } from './lead-banner.ts';
 import { dealFactsOf, needsOf, wordsOf, type Fact } from './lead-facts.ts';
 import { statusOf } from './lead-status.ts';
+import { readBack } from './list-back.ts';
+import { pageButtonOf } from './list-buttons.ts';
 import { companyOf, type Pen } from './pen.ts';
 import { cut, plain, plainLine } from './plain-text.ts';
 import { summaryOf } from './summaries.ts';
@@ -18,6 +20,7 @@ export function drawLead(pen: Pen, lead: Lead, options: { page?: Page; line?: st
   const line = options.line ?? '';
   const card = pen.bind('lead', {
     fallbackText: summaryOf(pen, lead),
+    backs: backOf(pen),
     lines: line === '' ? [] : [{ text: `ℹ️ ${plain(cut(line, 400))}` }],
     banners: [bannerOf(pen, lead)].filter((banner) => banner !== undefined),
     kicker: kickerOf(pen, lead),
@@ -28,6 +31,12 @@ export function drawLead(pen: Pen, lead: Lead, options: { page?: Page; line?: st
     actions: pageButtons(pen, lead, options.page ?? 'main'),
   });
   return { ...card, ...refreshOf(pen, lead) };
+}
+
+/** Who opened the lead from a list finds the way back to its page. */
+function backOf({ view, say }: Pen): { actions: object[] }[] {
+  const data = view.list === undefined ? undefined : readBack(view.list);
+  return data === undefined ? [] : [{ actions: [pageButtonOf(say('list.back'), data)] }];
 }
 
 function kickerOf({ say, view }: Pen, lead: Lead): string {

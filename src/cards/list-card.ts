@@ -8,6 +8,7 @@ import {
   pageButtonOf,
   turnButton,
 } from './list-buttons.ts';
+import { writeBack } from './list-back.ts';
 import { lineOf } from './list-lines.ts';
 import type { Choices, LeadList, ListData } from './list-model.ts';
 import type { Pen } from './pen.ts';
@@ -19,37 +20,60 @@ type Model = {
   notes?: readonly string[];
   actionSets: readonly (readonly ActionJson[])[];
   lines?: readonly object[];
+  sorts?: readonly ActionJson[];
   place?: readonly string[];
   actions?: readonly ActionJson[];
 };
 
+/** Teams takes 28 KB; a quarter is kept for what it adds. */
+const BYTES_MAX = 21_000;
+
+/** What a list can do without, the least needed last. */
+const EXTRAS = ['currencies', 'sorts', 'backs'] as const;
+type Extra = (typeof EXTRAS)[number];
+
+/** Where commands are so long that the card would grow too large, some of its buttons stay away. */
 export function drawList(pen: Pen, list: LeadList): Message {
-  const { say } = pen;
+  const kept = [3, 2, 1, 0].map((count) => EXTRAS.slice(0, count));
+  const drawn = kept.values().map((extras) => drawWith(pen, list, extras));
+  const card = drawn.find(fits) ?? drawWith(pen, list, []);
   const title = plainLine(list.title, 200);
-  const { currencies = [] } = list;
-  const isEmpty = list.count === 0 && list.open === undefined;
-  const card = drawListOf(pen, {
-    title,
-    notes: [
-      ...ignoredNote(pen, list.ignored),
-      ...(isEmpty ? [say('list.none')] : []),
-      ...(currencies.length > 0 ? [say('list.currencies')] : []),
-    ],
+  return { card, summary: [title, ...ignoredNote(pen, list.ignored)].join('. ') };
+}
+
+const fits = (card: Card): boolean => Buffer.byteLength(JSON.stringify(card)) <= BYTES_MAX;
+
+function drawWith(pen: Pen, list: LeadList, extras: readonly Extra[]): Card {
+  const { say } = pen;
+  const { currencies = [], sorts = [] } = list;
+  const back = extras.includes('backs') && list.here !== undefined ? writeBack(list.here) : undefined;
+  return drawListOf(pen, {
+    title: plainLine(list.title, 200),
+    notes: notesOf(pen, list),
     actionSets: [
       list.tabs.map((tab) => tabButton(pen, tab)),
-      currencies.slice(0, BUTTONS_IN_A_SET).map(turnButton),
+      extras.includes('currencies') ? currencies.slice(0, BUTTONS_IN_A_SET).map(turnButton) : [],
       ...chipSets(list.chips),
     ],
-    lines: list.leads.map((lead) => lineOf(pen, lead)),
+    lines: list.leads.map((lead) => lineOf(pen, lead, back)),
+    sorts: extras.includes('sorts') ? sortButtons(pen, sorts) : [],
     place: list.pages > 1 ? [say('list.page', { page: list.page, pages: list.pages })] : [],
     actions: [
       ...pageButton(say('list.previous'), list.previous),
       ...pageButton(say('list.next'), list.next),
       ...pageButton(say('list.show'), list.open),
-      ...(list.exported === undefined ? [] : [execute(say('export.button'), 'leads.export', list.exported)]),
+      ...exportButton(pen, list),
     ],
   });
-  return { card, summary: [title, ...ignoredNote(pen, list.ignored)].join('. ') };
+}
+
+function notesOf(pen: Pen, { ignored, count, open, currencies = [] }: LeadList): string[] {
+  const isEmpty = count === 0 && open === undefined;
+  return [
+    ...ignoredNote(pen, ignored),
+    ...(isEmpty ? [pen.say('list.none')] : []),
+    ...(currencies.length > 0 ? [pen.say('list.currencies')] : []),
+  ];
 }
 
 /** Asks which meaning of a word is meant. */
@@ -61,7 +85,7 @@ export function drawChoices(pen: Pen, { word, choices }: Choices): Message {
 
 export function drawListOf(
   { bind }: Pen,
-  { title, notes = [], actionSets, lines = [], place = [], actions = [] }: Model,
+  { title, notes = [], actionSets, lines = [], sorts = [], place = [], actions = [] }: Model,
 ): Card {
   return bind('list', {
     fallbackText: title,
@@ -69,6 +93,7 @@ export function drawListOf(
     notes: notes.map((text) => ({ text })),
     actionSets: actionSets.filter((set) => set.length > 0).map((set) => ({ actions: set })),
     lines,
+    sorts: sorts.length === 0 ? [] : [{ actions: sorts }],
     place: place.map((text) => ({ text })),
     actions,
   });
@@ -78,6 +103,15 @@ function tabButton({ say }: Pen, { tab, isOn, count, query }: LeadList['tabs'][n
   const name = say(`list.${tab}`);
   const title = count === undefined ? name : `${name} (${count})`;
   return pageButtonOf(isOn ? `● ${title}` : title, { query });
+}
+
+function sortButtons({ say }: Pen, sorts: NonNullable<LeadList['sorts']>): ActionJson[] {
+  return sorts.map(({ sort, isOn, query }) => turnButton({ label: say(`list.sort.${sort}`), isOn, query }));
+}
+
+function exportButton({ say }: Pen, { here, count }: LeadList): ActionJson[] {
+  if (here === undefined || count === 0) return [];
+  return [execute(say('export.button'), 'leads.export', { query: here.query })];
 }
 
 function pageButton(title: string, data: ListData | undefined): ActionJson[] {

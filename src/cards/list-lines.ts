@@ -7,10 +7,14 @@ import { plainLine, unmarked } from './plain-text.ts';
 /** A lead in two lines; a click on them opens its card. */
 export type ListLine = { name: string; facts: string; action: ActionJson };
 
-export function lineOf(pen: Pen, lead: Lead): ListLine {
+export function lineOf(pen: Pen, lead: Lead, list: string | undefined): ListLine {
   const { title, text } = linesOf(pen, lead);
   const open = pen.say('list.open', { ref: lead.ref });
-  return { name: title, facts: text, action: execute(open, 'lead.show', dataOf(lead)) };
+  return {
+    name: title,
+    facts: text,
+    action: execute(open, 'lead.show', dataOf(lead, list === undefined ? {} : { list })),
+  };
 }
 
 /** The same for a place that may read markdown, or take what stands in angle brackets away. */

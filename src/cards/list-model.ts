@@ -1,6 +1,6 @@
 import type { CountName, Figures, GroupCounts } from '../domain/figures.ts';
 import type { Lead } from '../domain/lead.ts';
-import type { Group } from '../domain/query.ts';
+import type { Group, QuerySort } from '../domain/query.ts';
 import type { Tab } from '../domain/tabs.ts';
 import type { Watch } from '../domain/watch.ts';
 
@@ -23,8 +23,9 @@ export type LeadList = {
   pages: number;
   previous?: ListData;
   next?: ListData;
-  /** The command of the whole list, which may be had as a file. */
-  exported?: Pick<ListData, 'query'>;
+  /** This page: a lead opened from it finds its way back, and the whole list may be had as a file. */
+  here?: ListData;
+  sorts?: readonly { sort: QuerySort; isOn: boolean; query: string }[];
   /** Where a number's list opens. */
   open?: ListData;
 };

@@ -70,6 +70,6 @@ function calledText({ say }: Pen, lead: Lead, mentions: readonly Mention[]): str
   return text === '' ? [] : [text];
 }
 
-function snoozeButton({ say }: Pen, lead: Lead, possible: boolean): object[] {
-  return possible ? [execute(say('button.snooze'), 'lead.snooze', dataOf(lead))] : [];
+function snoozeButton({ say, view }: Pen, lead: Lead, possible: boolean): object[] {
+  return possible ? [execute(say('button.snooze'), 'lead.snooze', dataOf(lead, view))] : [];
 }

@@ -15,6 +15,8 @@ export type View = {
   /** Where forms open: in a Teams dialog, or in place of the card. */
   forms: 'dialog' | 'card';
   directory: Directory;
+  /** The place in a list from which this person opened the lead (list-back.ts). */
+  list?: string;
   /** People are named, and no phone rings. */
   mentions?: 'off';
 };

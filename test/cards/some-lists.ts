@@ -35,7 +35,12 @@ export function aList(leads: readonly Lead[], changes: Partial<LeadList> = {}): 
 }
 
 const TURNING = {
-  exported: { query: 'leads received spain' },
+  here: { query: 'leads received spain', cursor: 'xyz', page: 2 },
+  sorts: (['newest', 'oldest', 'expiring', 'value', 'lowest'] as const).map((sort) => ({
+    sort,
+    isOn: sort === 'newest',
+    query: `leads received spain sort:${sort}`,
+  })),
   previous: { query: 'leads received spain' },
   next: { query: 'leads received spain', cursor: 'abc', trail: '- abc', page: 3 },
 };

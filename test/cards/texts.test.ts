@@ -142,6 +142,7 @@ function guides(drawn: Cards): string {
     ]),
     everyList(drawn),
     drawn.csv(aView()).head,
+    drawn.lead(lead, aView({ list: '1 - leads' })),
     drawn.news({ kind: 'stored', name: 'leads.csv', contentUrl: '', uniqueId: '' }, aView()),
     drawn.similar(lead, [], aView()),
     drawn.similar(lead, [{ lead, reasons: [] }], aView()),

@@ -86,6 +86,43 @@ describe('A list of leads', () => {
     expect(textsOf(lead).join(' ')).to.include(refs[0]);
   });
 
+  it('leads back from the card of a lead to the page from which it was opened, over every other card', async () => {
+    const second = await press(named((await ask('leads')).card, 'Next'));
+    const line = second.body.find(({ selectAction }) => selectAction !== undefined);
+    const lead = await press(line?.selectAction);
+    expect(refsOn(await press(backOn(lead)))).to.deep.equal(refsOn(second));
+    for (const title of ['More', 'Contact', 'Accept', 'Claim']) {
+      const there = await press(named(lead, title));
+      const isBack = named(there, 'Back') ?? named(there, 'Cancel');
+      const again = isBack === undefined ? there : await press(isBack);
+      expect(refsOn(await press(backOn(again))), title).to.deep.equal(refsOn(second));
+    }
+    const alone = await desk.click(ana, chat, {
+      verb: 'lead.show',
+      leadId: String(line?.selectAction?.data['leadId']),
+    });
+    expect(backOn(alone.value as Card)).to.equal(undefined);
+  });
+
+  it('leads back to nowhere from a place that is none of its own', async () => {
+    const { card } = await ask('leads');
+    const line = card.body.find(({ selectAction }) => selectAction !== undefined);
+    const leadId = String(line?.selectAction?.data['leadId']);
+    for (const list of ['x', '1 -', 'one - leads', `1 - ${'leads '.repeat(80)}`, '0'.repeat(5_000)]) {
+      const answer = await desk.click(ana, chat, { verb: 'lead.show', leadId, inputs: { list } });
+      expect(backOn(answer.value as Card), list).to.equal(undefined);
+    }
+  });
+
+  it('can be put in other orders', async () => {
+    const { card } = await ask('leads');
+    const sorts = card.body.flatMap(({ actions = [] }) => actions);
+    const oldest = await press(sorts.find(({ title }) => title === 'Oldest'));
+    expect(refsOn(oldest)).to.deep.equal(refs.toReversed().slice(0, 10));
+    const titles = oldest.body.flatMap(({ actions = [] }) => actions).map(({ title }) => title);
+    expect(titles).to.include.members(['Newest', '● Oldest', 'Ending first', 'By value']);
+  });
+
   it('has the three tabs, each with the number of leads that it opens', async () => {
     const { card } = await ask('leads');
     const tabs = tabsOf(card);
@@ -174,6 +211,10 @@ function refsOn(card: Card): string[] {
 
 function tabsOf(card: Card): Action[] {
   return card.body.find(({ type }) => type === 'ActionSet')?.actions ?? [];
+}
+
+function backOn(card: Card): Action | undefined {
+  return card.body.flatMap(({ actions = [] }) => actions).find(({ title }) => title === '‹ Back to the list');
 }
 
 function named(card: Card, title: string): Action | undefined {

@@ -4,7 +4,7 @@ import type { Lead } from '../../domain/lead.ts';
 import type { Turn } from '../../cards/list-model.ts';
 import type { Total } from '../../domain/figures.ts';
 import { narrow } from '../../domain/narrow.ts';
-import type { Query } from '../../domain/query.ts';
+import type { Query, QuerySort } from '../../domain/query.ts';
 import { isOnTab, onTab, TABS, type Tab } from '../../domain/tabs.ts';
 import type { Ask } from '../ask.ts';
 import type { Asker } from '../asker.ts';
@@ -114,9 +114,22 @@ async function listOf(desk: Desk, known: Known, place: ListPlace) {
     ...{ leads, tabs: tabs.map((tab, n) => drawnTab(known, tab, counts[n])), page: place.page, pages },
     ...given('previous', previousData(text, place)),
     ...given('next', nextData(text, place, next)),
-    ...given('exported', count === 0 ? undefined : { query: text }),
+    here: { ...at, query: text },
+    sorts: count > 1 ? sortsOf(known) : [],
   };
 }
+
+/** The orders that the list can have. */
+function sortsOf(known: Known) {
+  const { query } = known.understood;
+  return SORT_CHOICES.map((sort) => ({
+    sort,
+    isOn: query.sort === sort,
+    query: command(known, { ...query, sort }),
+  }));
+}
+
+const SORT_CHOICES = ['newest', 'oldest', 'expiring', 'value'] as const satisfies readonly QuerySort[];
 
 type TabQuery = { tab: Tab; query: Query };
 
