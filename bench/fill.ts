@@ -1,37 +1,39 @@
-import { openSqlite } from '../src/adapters/sqlite/sqlite.ts';
 import { makeCalendar } from '../src/adapters/time/calendar.ts';
 import { identify } from '../src/application/lead-identity.ts';
 import { readConfig } from '../src/config.ts';
 import type { Lead } from '../src/domain/lead.ts';
 import { receive } from '../src/domain/receive.ts';
+import type { LeadStore } from '../src/ports/lead-store.ts';
 
 const COUNTRIES = ['ES', 'MX', 'DE', 'FR', 'US', 'BR'];
 const PRODUCTS = ['Azure', 'Microsoft365', 'Dynamics365Business', 'Teams', 'PowerBI'];
 
-/** Puts so many leads into a file, none of which needs anything soon; answers some of their ids and refs. */
-export async function fill(path: string, count: number): Promise<{ id: string; ref: string }[]> {
+/** The channel that has the leads, and the id of a lead's post in it. */
+export const CHANNEL = '19:bench@thread.tacv2';
+export const postOf = (n: number): string => `post-${n}`;
+
+export type Known = { n: number; id: string; ref: string };
+
+/** Leads that are known by name afterwards, from everywhere among all. */
+const KNOWN = 4_000;
+
+/** Puts so many leads into a store, none of which needs anything soon. */
+export async function fill(leads: LeadStore, count: number, atOnce = 1_000): Promise<Known[]> {
   const { policy, workingTime } = readConfig({});
-  const { leads } = openSqlite({ path });
   const now = Date.now();
   const calendar = makeCalendar({ timeZone: 'UTC', workingTime });
   const settings = { policy: { ...policy, receivers: [] }, calendarOf: () => calendar, now };
-  const known: { id: string; ref: string }[] = [];
-  const batch: Lead[] = [];
-  const flush = async (): Promise<void> => {
+  const known: Known[] = [];
+  const step = Math.max(1, Math.floor(count / KNOWN));
+  for (let start = 0; start < count; start += atOnce) {
+    const batch = Array.from({ length: Math.min(atOnce, count - start) }, (_, n) => aLead(start + n));
     const created = await Promise.all(batch.map((lead) => leads.create(lead)));
     created.forEach(({ kind }, index) => {
-      const lead = batch[index];
-      if (kind === 'created' && lead !== undefined && known.length < 2_000)
-        known.push({ id: lead.id, ref: lead.ref });
+      const [n, lead] = [start + index, batch[index]];
+      if (kind === 'created' && lead !== undefined && n % step === 0)
+        known.push({ n, id: lead.id, ref: lead.ref });
     });
-    batch.length = 0;
-  };
-  for (let n = 0; n < count; n++) {
-    batch.push(aLead(n));
-    if (batch.length === 1_000) await flush();
   }
-  await flush();
-  await leads.close();
   return known;
 
   function aLead(n: number): Lead {
@@ -69,7 +71,7 @@ export async function fill(path: string, count: number): Promise<{ id: string; r
     return {
       ...lead,
       waiting: false,
-      posts: [{ channel: '19:bench@thread.tacv2', activityId: `post-${n}` }],
+      posts: [{ channel: CHANNEL, activityId: postOf(n) }],
     };
   }
 }

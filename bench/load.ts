@@ -1,42 +1,49 @@
 import autocannon from 'autocannon';
 
-/** Requests a second that a server answers, over so many seconds and connections. */
-export async function requestsPerSecond(
-  url: string,
-  bodies: readonly object[],
-  seconds = 3,
-): Promise<number> {
-  const requests = bodies.map((body) => ({
-    method: 'POST' as const,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }));
-  const result = await autocannon({ url, connections: 8, duration: seconds, requests });
-  if (result.non2xx > 0)
-    throw new Error(`${result.non2xx} of ${result.requests.total} requests to ${url} failed`);
-  return result.requests.average;
-}
+/** A stream of requests: the next body, or nothing when there are no more. */
+export type Bodies = () => string;
+export type Load = {
+  path: string;
+  next: Bodies;
+  connections: number;
+  /** Edits of posts that follow: it is over when they have arrived. */
+  edits?: number;
+} & ({ seconds: number } | { amount: number });
 
-/** Each body once, so many at a time; answers how many a second. */
-export async function eachOnce(url: string, bodies: readonly object[], atOnce = 8): Promise<number> {
-  const queue = [...bodies];
+/** Sends requests as fast as they are answered; answers how many were, and in how many seconds. */
+export async function send(url: string, load: Load): Promise<{ count: number; seconds: number }> {
+  const { path, next, connections } = load;
   const start = performance.now();
-  const worker = async (): Promise<void> => {
-    for (let body = queue.pop(); body !== undefined; body = queue.pop()) {
-      const response = await fetch(url, {
+  // With an amount, the generator itself looks only once a second whether it is done.
+  let last = start;
+  const options: autocannon.Options = {
+    url: url + path,
+    connections,
+    timeout: 60,
+    ...('amount' in load ? { amount: load.amount } : { duration: load.seconds }),
+    requests: [
+      {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      if (!response.ok) throw new Error(`${response.status} from ${url}`);
-      await response.arrayBuffer();
-    }
+        setupRequest: (request) => ({ ...request, body: next() }),
+      },
+    ],
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return bodies.length / ((performance.now() - start) / 1_000);
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    autocannon(options, (error: unknown, done) => {
+      if (error === null) resolve(done);
+      else reject(new Error(`${url} cannot be loaded`, { cause: error }));
+    }).on('response', () => {
+      last = performance.now();
+    });
+  });
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${result.non2xx} of ${result.requests.total} requests to ${url}${path} failed`);
+  return { count: result['2xx'], seconds: (last - start) / 1_000 };
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+/** One after the other, and over again. */
+export function inTurn(bodies: readonly string[]): Bodies {
+  let next = 0;
+  return () => bodies[next++ % bodies.length] ?? '';
 }

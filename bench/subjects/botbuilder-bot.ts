@@ -2,33 +2,28 @@ import {
   ActivityHandler,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  type Activity,
   type InvokeResponse,
+  type TurnContext,
 } from 'botbuilder';
 import restify from 'restify';
+import { cardMessage, CLICKED, editedPost, isPlain } from './bare-answers.ts';
 
-/** A bot that does nothing: a constant card for a click, an echo for a message. What Lead Desk is measured against. */
-const CARD = {
-  type: 'AdaptiveCard',
-  version: '1.5',
-  body: Array.from({ length: 30 }, (_, n) => ({
-    type: 'TextBlock',
-    text: `Line ${n} of a card as long as a lead's`,
-    wrap: true,
-  })),
-};
-
+/** A bot that does nothing, made as the samples of the SDK are: what Lead Desk is measured against. */
 class BareBot extends ActivityHandler {
   constructor() {
     super();
     this.onMessage(async (context, next) => {
-      await context.sendActivity(context.activity.text);
+      const { text } = context.activity;
+      await context.sendActivity(isPlain(text) ? text : (cardMessage() as Partial<Activity>));
       await next();
     });
   }
 
-  protected override onInvokeActivity(): Promise<InvokeResponse> {
-    const type = 'application/vnd.microsoft.card.adaptive';
-    return Promise.resolve({ status: 200, body: { statusCode: 200, type, value: CARD } });
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const id = editedPost(context.activity.value);
+    if (id !== undefined) await context.updateActivity({ ...(cardMessage() as Partial<Activity>), id });
+    return CLICKED;
   }
 }
 
@@ -40,5 +35,5 @@ server.post('/api/messages', async (request, response) => {
   await adapter.process(request as never, response as never, (context) => bot.run(context));
 });
 server.listen(Number(process.env['PORT'] ?? 0), '127.0.0.1', () => {
-  console.log(`Bare bot listens on ${server.url}`);
+  console.log(`The bot listens on ${server.url}`);
 });
