@@ -23,5 +23,5 @@ export async function trialReply(
   const count = new Intl.NumberFormat(view.locale).format(leads);
   return isPart
     ? said(desk, view, 'rules.tried-part', { command, leads: count, channels })
-    : said(desk, view, 'rules.tried', { command, days, leads: count, daily, channels });
+    : said(desk, view, 'rules.tried', { command, days, count: leads, leads: count, daily, channels });
 }

@@ -27,6 +27,12 @@ export async function seeLead(bot: BotOnStage, { id }: Posted): Promise<SeenLead
   return (await response.json()) as SeenLead;
 }
 
+/** The same of another country. */
+export function leadFrom(country: string, companyName: string): LeadToPost {
+  const lead = urgentLead(companyName);
+  return { ...lead, customer: { ...lead.customer, address: { country } } };
+}
+
 /** A customer who asked to be called, and has said little else. */
 export function urgentLead(companyName: string): LeadToPost {
   return {

@@ -43,8 +43,8 @@ function botProcess(database: string): Promise<BotOnStage> {
   return startBot({ port: 0, database, env: { LOG_LEVEL: 'warn', TICK: '* * * * * *' } });
 }
 
-export function install({ playground }: Stage): Promise<void> {
-  return playground.install(GENERAL);
+export function install({ playground }: Stage, channel = GENERAL): Promise<void> {
+  return playground.install(channel);
 }
 
 function freePort(): Promise<number> {

@@ -61,8 +61,12 @@ async function actAs(route: Route, id: string): Promise<void> {
   await route.fulfill({ response, json });
 }
 
-export async function openGeneral(page: Page): Promise<void> {
-  await page.getByRole('treeitem', { name: /- General$/ }).click();
+export function openGeneral(page: Page): Promise<void> {
+  return openChannel(page, 'General');
+}
+
+export async function openChannel(page: Page, name: string): Promise<void> {
+  await page.getByRole('treeitem', { name: new RegExp(`- ${name}$`) }).click();
   await page.getByText('Start a new post').waitFor();
 }
 
@@ -109,12 +113,21 @@ export async function choose(card: Locator, field: string, option: string | RegE
 
 /** Sends a message from the first box of the page; in a channel, the bot hears only what mentions it. */
 export async function say(page: Page, text: string, mention?: string): Promise<void> {
+  await sayParts(page, [...(mention === undefined ? [] : [{ mention }]), text]);
+}
+
+/** Sends a message in which people are mentioned. */
+export async function sayParts(page: Page, parts: readonly (string | { mention: string })[]): Promise<void> {
   await page.getByRole('textbox').first().click();
-  if (mention !== undefined) {
-    await page.keyboard.type(`@${mention.slice(0, 4)}`);
-    await page.getByRole('menuitem', { name: new RegExp(mention) }).click();
-    await page.keyboard.type(' ');
+  for (const part of parts) {
+    if (typeof part === 'string') await page.keyboard.type(part);
+    else await mention(page, part.mention);
   }
-  await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+async function mention(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(`@${name.slice(0, 4)}`);
+  await page.getByRole('menuitem', { name: new RegExp(name) }).click();
+  await page.keyboard.type(' ');
 }
