@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
 import { spreadOf, type Spread } from './measure.ts';
+import { AT_ANY_PACE } from './subjects/start.ts';
 
 /** Milliseconds: of a tick when nothing is due, and for each of a thousand leads that are due. */
 export type TickTimes = { idle: Spread; dueEach: number };
@@ -9,7 +10,13 @@ export type TickTimes = { idle: Spread; dueEach: number };
 export async function tickTimes(path: string, connector: string): Promise<TickTimes> {
   const script = new URL('./subjects/ticks.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', SQLITE_PATH: path, CONNECTOR: connector },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      SQLITE_PATH: path,
+      CONNECTOR: connector,
+      ...AT_ANY_PACE,
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [{ idle, dueEach }] = (await once(child, 'message')) as [{ idle: number[]; dueEach: number }];

@@ -1,6 +1,7 @@
 import { readIdentity, type Identity } from './config/identity.ts';
 import { readMail, readWebhooks, type MailConfig, type WebhookConfig } from './config/outside.ts';
 import {
+  countOrNever,
   duration,
   durations,
   list,
@@ -37,6 +38,10 @@ export type Config = {
   /** Cron with seconds. */
   tick: string;
   policy: Policy;
+  /** So many leads a minute have cards of their own in a channel. */
+  floodAfter: number;
+  /** Whether the limits that Teams publishes are kept. */
+  teamsLimits: 'keep' | 'ignore';
   workingTime: WorkingTime;
   mail?: MailConfig;
   webhooks?: WebhookConfig;
@@ -71,6 +76,8 @@ function read(settings: Settings): Config {
     defaults: readDefaults(settings),
     tick: or('TICK', '*/10 * * * * *', cron),
     policy: readPolicy(settings),
+    floodAfter: or('FLOOD_AFTER', '10', countOrNever),
+    teamsLimits: or('TEAMS_LIMITS', 'keep', oneOf('keep', 'ignore')),
     workingTime: readWorkingTime(settings),
     ...(mail === undefined ? {} : { mail }),
     ...(webhooks === undefined ? {} : { webhooks }),

@@ -9,7 +9,7 @@ import { startSchedule } from './adapters/schedule/schedule.ts';
 import { makeAuthentication } from './adapters/teams/authentication.ts';
 import { makeConnectors } from './adapters/teams/connectors.ts';
 import { makeEndpoint } from './adapters/teams/endpoint.ts';
-import { TEAMS_LIMITS } from './adapters/teams/limits.ts';
+import { NO_LIMITS, TEAMS_LIMITS } from './adapters/teams/limits.ts';
 import { makeMessenger } from './adapters/teams/messenger.ts';
 import { makeRoster } from './adapters/teams/roster.ts';
 import { makeCalendar } from './adapters/time/calendar.ts';
@@ -24,11 +24,13 @@ import { makeDeliver } from './application/deliver.ts';
 import { makeDirectories } from './application/directory.ts';
 import { makeFreeLeads } from './application/free-leads.ts';
 import { makeFollowPolicy } from './application/follow-policy.ts';
+import { makeFloods } from './application/floods.ts';
 import { makeInstallation } from './application/installation.ts';
 import { makeLeadFigures } from './application/lead-figures.ts';
 import { makeLeadGroups } from './application/lead-groups.ts';
 import { makeLeadLists } from './application/lead-lists.ts';
 import { makeLookAtLeads } from './application/look-at-leads.ts';
+import { makeOwnCard } from './application/own-card.ts';
 import { makePace } from './application/pace.ts';
 import { readiness } from './application/readiness.ts';
 import { makeReceiveLead } from './application/receive-lead.ts';
@@ -44,7 +46,7 @@ import { makeLosses } from './application/losses.ts';
 import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
-import type { Limits } from './domain/limits.ts';
+import { policyMark } from './config/policy-mark.ts';
 import { workingTimeOf, type OwnWorkingTime } from './domain/working-time.ts';
 import { makeServer } from './http/make-server.ts';
 import { openStore } from './open-store.ts';
@@ -65,7 +67,6 @@ export type Running = {
 export type Instead = {
   clock?: Clock;
   alarm?: Alarm;
-  limits?: Limits;
   /** Where the log's lines go. */ logTo?: LogLines;
   /** Where files may be stored besides Microsoft's own storage. */
   uploadHosts?: readonly string[];
@@ -73,7 +74,7 @@ export type Instead = {
 
 /** Puts the parts together and starts them. */
 export async function startLeadDesk(config: Config, instead: Instead = {}): Promise<Running> {
-  const { clock = systemClock, alarm = makeAlarm(clock), limits = TEAMS_LIMITS, logTo } = instead;
+  const { clock = systemClock, alarm = makeAlarm(clock), logTo } = instead;
   const { tenantId, local, forms, defaults, identity } = config;
   const log = makeLog(config.logLevel, logTo);
   if (!local && config.intakeKeys.length === 0) log.warn('intake.shut', { missing: 'INTAKE_API_KEYS' });
@@ -94,7 +95,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     defaults,
     directoryOf: (tenant) => directories.get(tenant),
   });
-  const pace = makePace(clock, limits);
+  const pace = makePace(clock, config.teamsLimits === 'keep' ? TEAMS_LIMITS : NO_LIMITS);
   const roster = makeRoster({ connectors, clock, log });
 
   const mail = config.mail && makeMail({ ...config.mail, ...defaults, templates: folder('mails') }, clock);
@@ -108,6 +109,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     clock,
     alarm,
     pace,
+    flood: { after: config.floodAfter, within: 60_000 },
     policy: { ...config.policy, receivers: webhooks?.receivers ?? [] },
     defaults,
     calendar,
@@ -120,18 +122,21 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const chats = makeChats(parts);
   const whereabouts = makeWhereabouts(roster, { channels, chats, directories });
   const losses = makeLosses(parts, { channels, chats, directories });
-  const carryOut = makeCarryOut(parts, { channels, chats, directories, losses, whereabouts });
+  const floods = makeFloods(parts, { channels, losses, ownCard: () => ownCard, timed: () => timed });
+  const carryOut = makeCarryOut(parts, { channels, chats, directories, losses, whereabouts, floods });
   const deliver = makeDeliver(parts, channels, carryOut);
+  const ownCard = makeOwnCard(parts, channels, deliver);
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
   const sealOpenLeads = makeSealOpenLeads(parts, channels);
-  const followPolicy = makeFollowPolicy(parts, { mark: markOf(config), sealOpenLeads });
+  const followPolicy = makeFollowPolicy(parts, { mark: policyMark(config), sealOpenLeads });
   const look = makeLookAtLeads(parts, { channels, directories, roster });
   const readWatch = makeReadWatch((tenant) => look.people(tenant));
   const watches = makeWatches(parts, { channels, read: readWatch });
   const timed = makeTimedRecords(parts, {
     watch: (watch) => watches.wake(watch),
     loss: (loss) => losses.wake(loss),
+    floodCard: (card) => floods.wake(card),
   });
   const takeUpDue = makeTick(parts, channels, { deliver, timed });
   const tick = async (): Promise<void> => {
@@ -161,6 +166,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     figures: makeLeadFigures(parts),
     watches,
     groups: makeLeadGroups(parts),
+    floods,
+    ownCard,
     changeSettings: makeChangeSettings(parts, { channels, sealOpenLeads }),
     channels,
     directories,
@@ -180,6 +187,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     intakeKeys: config.intakeKeys,
     receiveLead,
     store,
+    floodPosts: (lead) => floods.postsOf(lead),
     messages: makeEndpoint({
       auth,
       connectors,
@@ -214,13 +222,6 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
       await store.close();
     },
   };
-}
-
-/** What moves the reminders of leads that are open already. */
-function markOf({ policy, workingTime, defaults }: Config): string {
-  const { expiryReminders, contactReminders, outcomeReminders } = policy;
-  const { timeZone } = defaults;
-  return JSON.stringify({ expiryReminders, contactReminders, outcomeReminders, timeZone, workingTime });
 }
 
 function folder(name: string): string {

@@ -42,6 +42,8 @@ describe('The configuration', () => {
         contactReminders: [24 * HOUR, 48 * HOUR, 66 * HOUR],
         outcomeReminders: [0, 7 * DAY, 30 * DAY],
       },
+      floodAfter: 10,
+      teamsLimits: 'keep',
       workingTime: { days: [1, 2, 3, 4, 5], from: 540, to: 1080 },
       forms: 'card',
       logLevel: 'info',

@@ -1,7 +1,6 @@
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import { readConfig } from '../../src/config.ts';
 import { startLeadDesk } from '../../src/main.ts';
-import { NO_LIMITS } from './no-limits.ts';
 
 /** A Lead Desk whose clock goes when it is told to. */
 export type GoTo = { goTo: number };
@@ -11,7 +10,6 @@ const config = readConfig({ ...process.env, TICK: '0 0 0 1 1 *' });
 const desk = await startLeadDesk(config, {
   clock: { now: () => state.now },
   alarm: () => undefined,
-  limits: NO_LIMITS,
 });
 const { leads } = openSqlite({ path: process.env['SQLITE_PATH'] ?? '' });
 console.log(`The bot listens on ${desk.address}`);

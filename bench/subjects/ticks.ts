@@ -2,7 +2,6 @@ import { readConfig } from '../../src/config.ts';
 import { startLeadDesk } from '../../src/main.ts';
 import { install, urgentLeads } from '../cases.ts';
 import { post, postLeads } from '../desks.ts';
-import { NO_LIMITS } from './no-limits.ts';
 
 /** Times ticks in a process that does nothing else: first with nothing due, then with a thousand leads at once. */
 const ROUNDS = 5;
@@ -15,7 +14,6 @@ const config = readConfig({ ...process.env, TICK: '0 0 0 1 1 *', WORKING_HOURS: 
 const desk = await startLeadDesk(config, {
   clock: { now: () => Date.now() + state.ahead },
   alarm: () => undefined,
-  limits: NO_LIMITS,
 });
 await post(desk.address, install(process.env['CONNECTOR'] ?? ''));
 await settle(2);

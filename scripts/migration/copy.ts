@@ -18,6 +18,8 @@ const KINDS = {
   watch: true,
   secret: true,
   loss: true,
+  arrivals: true,
+  floodCard: true,
 } as const satisfies Record<Kind, true>;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 

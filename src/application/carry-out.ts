@@ -9,6 +9,7 @@ import type { Channels } from './channels.ts';
 import type { Chats } from './chats.ts';
 import { makeDeadLetters } from './dead-letters.ts';
 import type { Directories } from './directory.ts';
+import type { Floods } from './floods.ts';
 import type { Losses } from './losses.ts';
 import type { Parts } from './parts.ts';
 import { makeReceivers } from './receivers.ts';
@@ -18,7 +19,7 @@ import { makeTellOutside } from './tell-outside.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 type InChannel = Exclude<Effect, Tell | ForPerson>;
-type Waits = Extract<Settled, { kind: 'waits' }>;
+type NotSent = Extract<Settled, { kind: 'waits' | 'listed' }>;
 
 export type CarryOut = (lead: Lead, effect: Effect) => Promise<Settled>;
 
@@ -31,6 +32,7 @@ export function makeCarryOut(
     directories: Directories;
     losses: Pick<Losses, 'note'>;
     whereabouts: Whereabouts;
+    floods: Pick<Floods, 'showing'>;
   },
 ): CarryOut {
   const { clock, log, metrics, random, pace } = parts;
@@ -42,13 +44,17 @@ export function makeCarryOut(
   const carryCopy = makeCarryCopy(parts, rooms.chats);
   const sort = makeSortOutcome(parts);
 
-  const send = async (lead: Lead, effect: InChannel): Promise<SendOutcome | Waits> => {
+  const send = async (lead: Lead, effect: InChannel): Promise<SendOutcome | NotSent> => {
     const channel = await rooms.channels.get(lead.tenantId, effect.channel);
     if (channel === undefined) return { kind: 'channel-gone', code: 'ChannelUnknown' };
     if (channel.gone !== undefined) return { kind: 'channel-gone', code: channel.gone.code };
+    const post = lead.posts.find((other) => other.channel === channel.id);
+    if (effect.kind === 'show') {
+      const showing = await rooms.floods.showing(lead, channel.id, post);
+      if (showing.kind === 'listed') return showing;
+    }
     const at = pace.turn(sendingOf(lead, effect, channel.id));
     if (at > clock.now()) return { kind: 'waits', at };
-    const post = lead.posts.find((other) => other.channel === channel.id);
     if (effect.kind === 'show') return parts.messenger.show(lead, channel, post);
     if (post?.activityId === undefined) return { kind: 'refused', code: 'NoPost' };
     const directory = await rooms.directories.get(lead.tenantId);
@@ -59,7 +65,7 @@ export function makeCarryOut(
     if (effect.kind === 'say' && isMoot(effect.notice, lead, clock.now())) return { kind: 'moot' };
     if (calls(effect) && (await rooms.whereabouts.hasLeft(lead))) return { kind: 'assignee-left' };
     const outcome = await send(lead, effect);
-    if (outcome.kind === 'waits') return outcome;
+    if (outcome.kind === 'waits' || outcome.kind === 'listed') return outcome;
     metrics.count('effects', { kind: effect.kind, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('effect.not_sent', { lead: lead.id, effect: effect.kind, ...outcome });

@@ -1,4 +1,5 @@
 import type { Policy } from '../domain/commands.ts';
+import type { FloodRule } from '../domain/flood.ts';
 import type { Calendar } from '../domain/time.ts';
 import type { Locale } from '../domain/words.ts';
 import type { OwnWorkingTime } from '../domain/working-time.ts';
@@ -22,6 +23,7 @@ export type Parts = {
   clock: Clock;
   alarm: Alarm;
   pace: Pace;
+  flood: FloodRule;
   policy: Policy;
   defaults: Defaults;
   /** The calendar of a time zone, with the operator's working time where a channel has none of its own. */

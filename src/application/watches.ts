@@ -4,9 +4,9 @@ import type { LeadFilter } from '../domain/lead-filter.ts';
 import type { Instant, Millis } from '../domain/time.ts';
 import { isBeyond, type Watch } from '../domain/watch.ts';
 import type { SendOutcome } from '../ports/messenger.ts';
-import { backoff } from './backoff.ts';
 import type { Channels } from './channels.ts';
 import type { Parts } from './parts.ts';
+import { makeTryAgain } from './try-again.ts';
 
 /** How often a number is looked at. */
 const EVERY_MS: Millis = 5 * 60_000;
@@ -37,10 +37,11 @@ export type Watches = {
 };
 
 export function makeWatches(
-  parts: Pick<Parts, 'records' | 'store' | 'clock' | 'messenger' | 'log' | 'random'>,
+  parts: Pick<Parts, 'records' | 'store' | 'clock' | 'messenger' | 'log' | 'random' | 'pace'>,
   { channels, read }: { channels: Channels; read: ReadWatch },
 ): Watches {
-  const { records, store, clock, messenger, log, random } = parts;
+  const { records, store, clock, messenger, log } = parts;
+  const tryAgain = makeTryAgain(parts);
 
   const list = async (tenantId: string): Promise<Watch[]> =>
     (await records.list('watch', tenantId)).map(({ value }) => value);
@@ -83,8 +84,7 @@ export function makeWatches(
       case 'later':
       case 'throttled':
       case 'unclear': {
-        const asked = outcome.kind === 'unclear' ? undefined : outcome.after;
-        const wakeAt = clock.now() + (asked ?? backoff(watch.attempts, random()));
+        const wakeAt = tryAgain(watch.reference.conversationId, outcome, watch.attempts);
         return { ...watch, attempts: watch.attempts + 1, wakeAt };
       }
     }

@@ -1,5 +1,5 @@
 import { TeamsActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { isListVerb } from '../domain/verbs.ts';
+import { isListVerb, isShared } from '../domain/verbs.ts';
 import { localeOf, readAsker, type Asker } from './asker.ts';
 import { isObject, type Way } from './card-request.ts';
 import type { Desk } from './desk.ts';
@@ -115,7 +115,8 @@ export class LeadDeskBot extends TeamsActivityHandler {
   }
 
   async #clickedMessage({ replyToId, value }: Activity, { tenantId }: Asker): Promise<ClickedMessage> {
-    if (replyToId !== undefined && isObject(value) && isListVerb(value['verb'])) return 'own';
+    const verb: unknown = isObject(value) ? value['verb'] : undefined;
+    if (replyToId !== undefined && isListVerb(verb)) return isShared(verb) ? 'root' : 'own';
     const leadId: unknown = isObject(value) ? value['leadId'] : undefined;
     const lead =
       typeof leadId === 'string'

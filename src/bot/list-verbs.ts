@@ -1,5 +1,6 @@
 import type { ListVerb } from '../domain/verbs.ts';
 import { serveExport } from './answers/export.ts';
+import { serveFloodPage, serveFloodPost } from './answers/flood.ts';
 import { serveListPage } from './answers/list-page.ts';
 import { serveUnwatch } from './answers/watches.ts';
 import type { CardRequest } from './card-request.ts';
@@ -13,4 +14,6 @@ export const LIST_VERB_TABLE: Record<ListVerb, Serve> = {
   'leads.page': serveListPage,
   'leads.export': serveExport,
   'watch.remove': serveUnwatch,
+  'flood.page': serveFloodPage,
+  'flood.post': serveFloodPost,
 };

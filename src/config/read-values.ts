@@ -33,6 +33,11 @@ export const port: Read<number> = (value) => {
   return number <= 65_535 ? number : { wrong: 'must be a port, 0 to 65535' };
 };
 
+export const countOrNever: Read<number> = (value) => {
+  const number = value === 'never' ? Infinity : /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  return number > 0 ? number : { wrong: 'must be a number from 1 to 9999, or never' };
+};
+
 export const timeZone: Read<string> = (value) =>
   IANAZone.isValidZone(value) ? value : { wrong: 'must be a time zone such as Europe/Madrid or UTC' };
 

@@ -1,7 +1,7 @@
 import { APPLY } from './apply.ts';
 import type { Command, Context } from './commands.ts';
 import { refused, unchanged, type Applied, type Decision, type Refusal } from './decision.ts';
-import { addEffects, type Intent, type Prompt } from './effects.ts';
+import { addEffects, type Prompt } from './effects.ts';
 import type { Entry, Lead } from './lead.ts';
 import { copyToAssignee } from './copies.ts';
 import { forbidden } from './forbidden.ts';
@@ -9,7 +9,7 @@ import { changesSince, lastStageChange } from './lead.ts';
 import { ruleOf, stageAllows, type Action } from './lifecycle.ts';
 import { channelsOf } from './clocks.ts';
 import { by, sameBy } from './people.ts';
-import { record, showEverywhere } from './record.ts';
+import { record, sayIn, showEverywhere } from './record.ts';
 import { withoutMoot } from './reminders.ts';
 import { seal } from './seal.ts';
 import { tellsOf } from './tells.ts';
@@ -42,12 +42,12 @@ function finish(
   const { now } = context;
   const prompt: Prompt = context.actor.kind === 'person' ? { prompt: true } : {};
   const shown = showEverywhere(withoutMoot(recorded, now), now, prompt);
-  const said = (then.notices ?? []).flatMap((notice) =>
-    channelsOf(shown).map((channel): Intent => ({ kind: 'say', channel, notice })),
+  const said = (then.notices ?? []).reduce(
+    (lead, notice) => sayIn(lead, { notice, channels: channelsOf(lead) }, { now, ...prompt }),
+    shown,
   );
-  const effects = addEffects(shown.effects, said, { now, ...prompt });
   const tells = then.event === undefined ? [] : tellsOf(then.event, shown, context);
-  const told = { ...shown, effects: addEffects(effects, tells, { now, dueAt: then.tellAt ?? now }) };
+  const told = { ...said, effects: addEffects(said.effects, tells, { now, dueAt: then.tellAt ?? now }) };
   return copyToAssignee(before, told, context);
 }
 

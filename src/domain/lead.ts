@@ -73,7 +73,20 @@ export type Content = {
 };
 
 /** One channel's root post of the lead. `activityId` is unknown until Teams has answered. */
-export type Post = { channel: string; activityId?: string; at?: Instant };
+export type Post = {
+  channel: string;
+  activityId?: string;
+  at?: Instant;
+  /** The card of a flood that has a line for the lead. */
+  flood?: string;
+  /** The lead is to have a card of its own there all the same. */
+  own?: true;
+};
+
+/** All that the channel has of the lead is a line of a flood's card: it has no thread. */
+export function isLine({ flood, own }: Post): boolean {
+  return flood !== undefined && own === undefined;
+}
 
 /** The card in the chat of somebody who has, or had, the lead. */
 export type Copy = { person: Person; activityId?: string };

@@ -1,7 +1,20 @@
+import type { FloodCard } from './flood-card.ts';
+import type { Lead } from './lead.ts';
 import type { Watch } from './watch.ts';
 
 /** What is said in a conversation, of no single lead, because somebody there wanted to be told. */
-export type News = WatchNews | FileNews | LossNews;
+export type News = WatchNews | FloodNews | FileNews | LossNews;
+
+/** Many leads came to a channel at once. */
+export type FloodNews = {
+  kind: 'flood';
+  flood: Pick<FloodCard, 'id' | 'leads' | 'urgent'>;
+  /** Of this page, in order. */
+  leads: readonly Lead[];
+  page: number;
+  /** One sentence for this viewer, on top. */
+  line?: string;
+};
 
 /** A number of leads has crossed a limit. */
 export type WatchNews = {

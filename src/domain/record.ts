@@ -1,7 +1,7 @@
 import type { Context } from './commands.ts';
 import { channelsOf } from './clocks.ts';
-import { addEffects, type Intent, type Prompt } from './effects.ts';
-import type { Changes, Lead } from './lead.ts';
+import { addEffects, type Intent, type Notice, type Prompt } from './effects.ts';
+import { isLine, type Changes, type Lead, type Post } from './lead.ts';
 import { by } from './people.ts';
 import type { Instant } from './time.ts';
 
@@ -22,6 +22,26 @@ export function record<T extends Lead>(lead: T, context: Pick<Context, 'now' | '
     ...(line.changes === undefined ? {} : { changes: line.changes }),
   };
   return { ...lead, revision, history: [...lead.history, entry] };
+}
+
+/** Says something in the threads of channels; where the lead is but a line, its own card is posted first. */
+export function sayIn<T extends Lead>(
+  lead: T,
+  what: { notice: Notice; channels: readonly string[] },
+  when: { now: Instant } & Prompt,
+): T {
+  const { notice, channels } = what;
+  const before = channels.reduce((present, channel) => withOwnPost(present, channel, when), lead);
+  const says = channels.map((channel): Intent => ({ kind: 'say', channel, notice }));
+  return { ...before, effects: addEffects(before.effects, says, when) };
+}
+
+/** Gives the lead a card of its own in a channel where it is but a line. */
+export function withOwnPost<T extends Lead>(lead: T, channel: string, when: { now: Instant } & Prompt): T {
+  const isWanted = (post: Post): boolean => post.channel === channel && isLine(post);
+  if (!lead.posts.some(isWanted)) return lead;
+  const posts = lead.posts.map((post): Post => (isWanted(post) ? { ...post, own: true } : post));
+  return { ...lead, posts, effects: addEffects(lead.effects, [{ kind: 'show', channel }], when) };
 }
 
 /** Lets every post and every copy of the lead show its present state. */

@@ -1,7 +1,7 @@
 import { channelsOf } from './clocks.ts';
-import { addEffects, whomOf, type Effect, type Intent, type Notice, type Tell } from './effects.ts';
+import { whomOf, type Effect, type Notice, type Tell } from './effects.ts';
 import type { Changes, Lead } from './lead.ts';
-import { record } from './record.ts';
+import { record, sayIn } from './record.ts';
 import type { Settled } from './settled.ts';
 import type { Instant } from './time.ts';
 
@@ -39,10 +39,10 @@ function noticesOf(tell: Tell, { action, code }: Told): Notice[] {
 }
 
 function say(lead: Lead, notices: readonly Notice[], now: Instant): Lead {
-  const intents = notices.flatMap((notice) =>
-    channelsOf(lead).map((channel): Intent => ({ kind: 'say', channel, notice })),
+  return notices.reduce(
+    (before, notice) => sayIn(before, { notice, channels: channelsOf(before) }, { now }),
+    lead,
   );
-  return { ...lead, effects: addEffects(lead.effects, intents, { now }) };
 }
 
 function changesOf(tell: Tell, { code }: Told): Changes {

@@ -62,6 +62,8 @@ function settleInChannel(
   switch (outcome.kind) {
     case 'sent':
       return sent(withoutEffect(lead, effect), effect, { now, activityId: outcome.activityId });
+    case 'listed':
+      return listed(withoutEffect(lead, effect), effect, { now, flood: outcome.flood });
     case 'channel-gone':
       return log(withoutChannel(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
     case 'post-gone':
@@ -85,8 +87,14 @@ function sent(
   const known = lead.posts.find((post) => post.channel === effect.channel);
   if (known?.activityId !== undefined || activityId === undefined) return lead;
   // A post that is made anew is as old as the first: what was reminded of stays so.
-  const post: Post = { channel: effect.channel, activityId, at: known?.at ?? now };
+  const post: Post = { ...known, channel: effect.channel, activityId, at: known?.at ?? now };
   const posts = [...lead.posts.filter((other) => other !== known), post];
+  return log({ ...lead, posts }, effect, { now, action: 'post' });
+}
+
+function listed(lead: Lead, effect: InChannel, { now, flood }: { now: Instant; flood: string }): Lead {
+  if (lead.posts.some((post) => isOf(post, effect))) return lead;
+  const posts = [...lead.posts, { channel: effect.channel, at: now, flood }];
   return log({ ...lead, posts }, effect, { now, action: 'post' });
 }
 

@@ -3,6 +3,8 @@ import type { Instant } from './time.ts';
 /** How an effect ended. */
 export type Settled =
   | { kind: 'sent'; activityId?: string }
+  /** The lead is a line of a flood's card. */
+  | { kind: 'listed'; flood: string }
   /** The channel is no more, or the bot is out of it. */
   | { kind: 'channel-gone'; code: string }
   /** Somebody deleted the post. */

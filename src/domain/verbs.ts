@@ -17,7 +17,7 @@ export const PLAIN_VERBS = [
 ] as const;
 
 /** What a button asks for that is about no single lead. */
-export const LIST_VERBS = ['leads.page', 'leads.export', 'watch.remove'] as const;
+export const LIST_VERBS = ['leads.page', 'leads.export', 'watch.remove', 'flood.page', 'flood.post'] as const;
 export type ListVerb = (typeof LIST_VERBS)[number];
 
 export type PlainVerb = (typeof PLAIN_VERBS)[number];
@@ -38,6 +38,11 @@ export function isVerb(text: unknown): text is Verb {
 
 export function isListVerb(text: unknown): text is ListVerb {
   return (LIST_VERBS as readonly unknown[]).includes(text);
+}
+
+/** Whether its card is the same for everybody: a click on it changes it for nobody else. */
+export function isShared(verb: ListVerb): boolean {
+  return verb.startsWith('flood.');
 }
 
 /** What a button of a card about a channel asks for; the channel is the one in which it is clicked. */

@@ -2,9 +2,9 @@ import { answerEnd, channelsOf, contactEnd, nextRedraw } from './clocks.ts';
 import type { Context } from './commands.ts';
 import { unchanged, type Decision } from './decision.ts';
 import { decide } from './decide.ts';
-import { addEffects, type Intent, type Notice } from './effects.ts';
+import { addEffects, type Notice } from './effects.ts';
 import type { Lead } from './lead.ts';
-import { record, showEverywhere } from './record.ts';
+import { record, sayIn, showEverywhere } from './record.ts';
 import { reminders, withoutMoot, type Reminder } from './reminders.ts';
 import { seal } from './seal.ts';
 import { without } from './without.ts';
@@ -46,16 +46,18 @@ function remind(lead: Lead, context: Context): Lead {
 }
 
 function remindIn(lead: Lead, channel: string, context: Context): Lead {
+  const { now } = context;
   const done = lead.reminded[channel] ?? -Infinity;
-  const due = reminders(lead, channel, context).filter(({ at }) => at > done && at <= context.now);
+  const due = reminders(lead, channel, context).filter(({ at }) => at > done && at <= now);
   const latest = due.at(-1);
   if (latest === undefined) return lead;
   const reminded = { ...lead.reminded, [channel]: latest.at };
-  const intents: Intent[] = [
-    { kind: 'show', channel },
-    { kind: 'say', channel, notice: noticeOf(latest, due) },
-  ];
-  return { ...lead, reminded, effects: addEffects(lead.effects, intents, context) };
+  const effects = addEffects(lead.effects, [{ kind: 'show', channel }], { now });
+  return sayIn(
+    { ...lead, reminded, effects },
+    { notice: noticeOf(latest, due), channels: [channel] },
+    { now },
+  );
 }
 
 function noticeOf({ clock, end }: Reminder, folded: readonly Reminder[]): Notice {

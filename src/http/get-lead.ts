@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** Tells a source what became of its lead. */
-export function getLead({ store, tenantId }: HttpParts, admit: Admit): Route {
+export function getLead({ store, floodPosts, tenantId }: HttpParts, admit: Admit): Route {
   return {
     method: 'GET',
     path: '/api/leads/:id',
@@ -16,7 +16,7 @@ export function getLead({ store, tenantId }: HttpParts, admit: Admit): Route {
       const { id } = req.params as { id: string };
       const stored = /^[\w-]{1,64}$/.test(id) ? await store.get({ tenantId, id }) : undefined;
       if (stored === undefined) return problem('lead.unknown', 'No lead has this id.');
-      return jsonAnswer(200, viewOf(stored.lead));
+      return jsonAnswer(200, viewOf(stored.lead, await floodPosts(stored.lead)));
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { ReceiveLead } from '../application/receive-lead.ts';
+import type { Lead } from '../domain/lead.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LeadStore } from '../ports/lead-store.ts';
 import type { Log } from '../ports/log.ts';
+import type { FloodPosts } from './lead-view.ts';
 import type { Rate } from './rate-limit.ts';
 
 /** An activity as it was posted; that it is what it says is for the handler to check. */
@@ -36,6 +38,8 @@ export type HttpParts = {
   intakeKeys: readonly string[];
   receiveLead: ReceiveLead;
   store: Pick<LeadStore, 'get'>;
+  /** Where the lead is shown by a card of many. */
+  floodPosts: (lead: Lead) => Promise<FloodPosts>;
   messages: MessageHandler;
   ready: () => Promise<Readiness>;
   /** The file behind a link. */

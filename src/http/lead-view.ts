@@ -1,8 +1,11 @@
 import { dealOf, type Changes, type Deal, type Entry, type Lead } from '../domain/lead.ts';
 import { writeInstant } from './instant.ts';
 
+/** The posts of cards that show many leads, by what a lead knows them by. */
+export type FloodPosts = ReadonlyMap<string, string>;
+
 /** A lead as a source may see it: what became of it, and nothing of how to reach the customer. */
-export function viewOf(lead: Lead): object {
+export function viewOf(lead: Lead, floodPosts: FloodPosts = new Map()): object {
   return {
     id: lead.id,
     ref: lead.ref,
@@ -15,9 +18,9 @@ export function viewOf(lead: Lead): object {
     deal: dealView(dealOf(lead)),
     closing: lead.stage === 'archived' ? closingView(lead.closing) : undefined,
     history: lead.history.map(entryView),
-    posts: lead.posts.map(({ channel, activityId, at }) => ({
+    posts: lead.posts.map(({ channel, activityId, at, flood }) => ({
       channel,
-      activityId,
+      activityId: activityId ?? floodPosts.get(flood ?? ''),
       at: at === undefined ? undefined : writeInstant(at),
     })),
   };

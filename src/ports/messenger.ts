@@ -33,6 +33,6 @@ export type Messenger = {
     notice: Notice,
     about: { lead: Lead; channel: Channel; post: Post; directory: Directory },
   ): Promise<SendOutcome>;
-  /** Posts news in a conversation. */
-  tell(news: News, place: Place): Promise<SendOutcome>;
+  /** Posts news in a conversation, or edits those that are there. */
+  tell(news: News, place: Place, activityId?: string): Promise<SendOutcome>;
 };

@@ -1,5 +1,7 @@
 import type { Channel, Chat, Loss } from '../domain/channel.ts';
 import type { EventTell } from '../domain/effects.ts';
+import type { Arrivals } from '../domain/flood.ts';
+import type { FloodCard } from '../domain/flood-card.ts';
 import type { Directory } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Watch } from '../domain/watch.ts';
@@ -20,6 +22,9 @@ export type Kinds = {
   /** What signs the links to exports. */
   secret: { key: string };
   loss: Loss;
+  /** What came to a channel lately, by the channel's id. */
+  arrivals: Arrivals;
+  floodCard: FloodCard;
 };
 
 /** An event that a receiver was not told of, kept to be told again when somebody asks for it. */

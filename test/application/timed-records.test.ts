@@ -44,7 +44,7 @@ describe('Small documents about which something is due', () => {
     };
     return makeTimedRecords(
       { records, log, clock: { now: () => now } },
-      { watch, loss: () => Promise.resolve('done') },
+      { watch, loss: () => Promise.resolve('done'), floodCard: (card) => Promise.resolve(card) },
     );
   };
   const tomorrow = (watch: Watch): Promise<Watch> =>

@@ -6,7 +6,7 @@ import type { FormName } from '../../src/domain/forms.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { ana, aView, ben, cards, VIEWERS, zoe } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
-import { aNumber, aPage, someFigures, someGroups, TEN } from './some-lists.ts';
+import { aFlood, aNumber, aPage, someFigures, someGroups, TEN } from './some-lists.ts';
 
 export const GOLDENS = join(import.meta.dirname, '../golden/cards');
 
@@ -123,6 +123,12 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   },
   'list/second-page': () => cards.list(aPage(TEN), aView(admin)),
   'list/second-page-es': () => cards.list(aPage(TEN), aView(spanish)),
+  'flood/first-page': () => cards.flood(aFlood({ page: 1 }), aView()),
+  'flood/posted-es': () =>
+    cards.flood(
+      aFlood({ line: 'L-7K3QF: su tarjeta ya está en este canal.' }),
+      aView({ ...admin, ...spanish }),
+    ),
   'list/figures': () => cards.figures(someFigures(), aView()),
   'list/figures-es': () => cards.figures(someFigures(), aView(spanish)),
   'list/groups': () => cards.groups(someGroups(), aView()),

@@ -3,6 +3,7 @@ import type { FigureList, GroupList, LeadList } from '../../src/cards/list-model
 import { COUNT_NAMES, type Counts, type Figures } from '../../src/domain/figures.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
+import type { FloodNews } from '../../src/domain/news.ts';
 import { LIMIT_NAMES } from '../../src/domain/watch.ts';
 import { ana, aView, ben, VIEWERS } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
@@ -177,6 +178,25 @@ const MONTHS: GroupList['lines'] = ['2026-09', '2026-10'].map((value, n) => ({
   rated: { accepted: 0, rejected: 0, expired: 0, won: 0 },
   query: `leads month:${value}`,
 }));
+/** A page of a flood's card: some leads are lines of it, the others have cards of their own. */
+export function aFlood(changes: Partial<FloodNews> = {}): FloodNews {
+  const id = 'channel:1';
+  const leads = TEN.map((lead, index) =>
+    index < 3 ? lead : { ...lead, posts: [{ channel: 'channel', at: lead.createdAt, flood: id }] },
+  );
+  const ids = Array.from({ length: 26 }, (_, index) => `lead ${index}`);
+  return { kind: 'flood', flood: { id, leads: ids, urgent: 4 }, leads, page: 2, ...changes };
+}
+
+function everyFlood(cards: Cards): object[] {
+  const view = aView({ viewer: VIEWERS.assignee });
+  const few = { id: 'channel:1', leads: ['lead'], urgent: 1 };
+  return [
+    cards.flood(aFlood(), view),
+    cards.flood(aFlood({ page: 1, line: 'L-7K3QF: its card is in this channel now.' }), view),
+    cards.flood(aFlood({ flood: few, leads: TEN.slice(0, 1), page: 1 }), view),
+  ];
+}
 
 /** All that can be read on lists. */
 export function everyList(cards: Cards): object[] {
@@ -192,6 +212,7 @@ export function everyList(cards: Cards): object[] {
     cards.groups(someGroups(), view),
     cards.groups(someGroups({ withRates: false, group: 'month', lines: MONTHS, others: 0 }), view),
     cards.groups(someGroups({ lines: [], others: 0, title: '0 leads' }), view),
+    ...everyFlood(cards),
     cards.choices({ word: 'Ana', choices: [{ label: 'Ana Ruiz', text: 'leads of Ana Ruiz' }] }, view),
   ];
 }

@@ -49,6 +49,8 @@ export async function instancesStory(
     LOG_LEVEL: 'silent',
     TICK: '* * * * * *',
     WORKING_HOURS: 'always',
+    TEAMS_LIMITS: 'ignore',
+    FLOOD_AFTER: 'never',
     ...WINDOWS,
     ...storeEnv,
   };

@@ -51,6 +51,8 @@ describe('Lead Desk killed at any moment', () => {
     LOG_LEVEL: 'silent',
     TICK: '* * * * * *',
     WORKING_HOURS: 'always',
+    TEAMS_LIMITS: 'ignore',
+    FLOOD_AFTER: 'never',
   });
 
   before(async () => {

@@ -16,7 +16,7 @@ import { makeServer } from '../../src/http/make-server.ts';
 import type { Facts, Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import { alwaysOpen, EVERYBODY_STAYS, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
-import { unhurried } from '../support/unhurried.ts';
+import { NO_FLOODS, unhurried } from '../support/unhurried.ts';
 
 export type Reply = { status: number; headers: Headers; text: string; json: Body };
 /** Any body that comes back; a test looks only at what its answer has. */
@@ -94,6 +94,7 @@ export async function startIntake({
       directories,
       losses: { note: () => Promise.resolve() },
       whereabouts: EVERYBODY_STAYS,
+      floods: NO_FLOODS,
     }),
   );
   const changeLead = makeChangeLead(parts, channels, deliver);
@@ -106,6 +107,7 @@ export async function startIntake({
     receiveLead,
     store,
     openExport: () => Promise.resolve('unknown'),
+    floodPosts: () => Promise.resolve(new Map()),
     messages: () => Promise.resolve({ status: 200, body: {} }),
     ready: () => Promise.resolve({ ok: true, problems: [] }),
     metrics,

@@ -17,7 +17,7 @@ import type { LeadStore } from '../../src/ports/lead-store.ts';
 import type { SendOutcome } from '../../src/ports/messenger.ts';
 import type { Records } from '../../src/ports/records.ts';
 import { EVERYBODY_STAYS, POLICY } from '../support/fixed-world.ts';
-import { unhurried } from '../support/unhurried.ts';
+import { NO_FLOODS, unhurried } from '../support/unhurried.ts';
 import { makePower, poweredBy, whenReady, type Power } from './power.ts';
 
 /** What people and the outside saw of a lead, and when. */
@@ -56,6 +56,7 @@ export function startInstance(world: World, instance: string): Instance {
       directories,
       losses: { note: () => Promise.resolve() },
       whereabouts: EVERYBODY_STAYS,
+      floods: NO_FLOODS,
     }),
   );
   const changeLead = makeChangeLead(parts, channels, deliver);
@@ -63,6 +64,7 @@ export function startInstance(world: World, instance: string): Instance {
   const timed = makeTimedRecords(parts, {
     watch: (watch) => Promise.resolve(watch),
     loss: (loss) => Promise.resolve(loss),
+    floodCard: (card) => Promise.resolve(card),
   });
   return { changeLead, receiveLead, deliver, tick: makeTick(parts, channels, { deliver, timed }), power };
 }

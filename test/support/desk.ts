@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
-import type { Limits } from '../../src/domain/limits.ts';
 import { startLeadDesk, type Running } from '../../src/main.ts';
 import type { Alarm } from '../../src/ports/clock.ts';
 import { activity, type Someone, type Where } from './activities.ts';
@@ -64,18 +63,14 @@ export type LeadView = Record<string, any>;
 export type Options = {
   env?: Record<string, string>;
   fixedClock?: number;
-  /** What the connector allows; unless said otherwise, more than any test sends. */
-  limits?: Limits;
   /** Where files may be stored besides Microsoft's own storage. */
   uploadHosts?: readonly string[];
   /** Rings by the desk's clock; a clock that stands still rings none, and the tick finds what is due. */
   alarm?: Alarm;
 };
 
-const NO_LIMITS: Limits = {
-  conversation: [{ count: 100_000, within: 1_000 }],
-  together: { count: 1_000_000, within: 1_000 },
-};
+/** Most tests send much at one moment, each lead with a card of its own. */
+const AT_ANY_PACE = { TEAMS_LIMITS: 'ignore', FLOOD_AFTER: 'never' };
 
 /** Never within a test: what the tick does is asked for by `settle`. */
 const SELDOM = '0 0 0 1 1 *';
@@ -83,7 +78,6 @@ const SELDOM = '0 0 0 1 1 *';
 export async function startDesk({
   env = {},
   fixedClock,
-  limits = NO_LIMITS,
   uploadHosts = [],
   alarm = fixedClock === undefined ? undefined : () => undefined,
 }: Options = {}): Promise<TestDesk> {
@@ -96,13 +90,13 @@ export async function startDesk({
     ...(await emptyStore(folder)),
     TICK: SELDOM,
     WORKING_HOURS: 'always',
+    ...AT_ANY_PACE,
     ...env,
   });
   const log: string[] = [];
   const logTo = { write: (line: string) => void log.push(line) };
   const running = await startLeadDesk(config, {
     clock: { now },
-    limits,
     uploadHosts,
     ...(alarm === undefined ? {} : { alarm }),
     logTo,

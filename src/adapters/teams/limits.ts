@@ -13,3 +13,9 @@ export const TEAMS_LIMITS: Limits = {
   ],
   together: { count: 30, within: 1_000 },
 };
+
+/** For what is not Teams: more than anybody sends. */
+export const NO_LIMITS: Limits = {
+  conversation: [{ count: 10_000, within: 1_000 }],
+  together: { count: 1_000_000, within: 1_000 },
+};

@@ -89,9 +89,9 @@ export function makeMessenger(parts: Parts): Messenger {
       const thread = post.activityId === undefined ? channel.id : threadOf(reference, post.activityId);
       return attempt(false, () => conversations.sendToConversation(thread, activity, waiting()));
     },
-    tell: async (news, { reference, tenantId, ...place }) => {
+    tell: async (news, { reference, tenantId, ...place }, known) => {
       const view = everybodys(place, await parts.directoryOf(tenantId));
-      return put(reference, message(reference, cards.news(news, view)), undefined);
+      return put(reference, message(reference, cards.news(news, view)), known);
     },
   };
 }

@@ -1,0 +1,221 @@
+import { expect } from 'chai';
+import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
+import { makeCarryOut } from '../../src/application/carry-out.ts';
+import { makeChangeLead } from '../../src/application/change-lead.ts';
+import { makeChannels } from '../../src/application/channels.ts';
+import { makeChats } from '../../src/application/chats.ts';
+import { makeDeliver } from '../../src/application/deliver.ts';
+import { makeDirectories } from '../../src/application/directory.ts';
+import { makeFloods } from '../../src/application/floods.ts';
+import { makeOwnCard } from '../../src/application/own-card.ts';
+import type { Parts } from '../../src/application/parts.ts';
+import { makeReceiveLead } from '../../src/application/receive-lead.ts';
+import { makeTick } from '../../src/application/tick.ts';
+import { makeTimedRecords } from '../../src/application/timed-records.ts';
+import type { Channel } from '../../src/domain/channel.ts';
+import { isLine } from '../../src/domain/lead.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import { alwaysOpen, EVERYBODY_STAYS, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
+import { aLead } from '../support/leads.ts';
+import { makeRandom } from '../support/random.ts';
+import { unhurried } from '../support/unhurried.ts';
+
+const SECOND = 1_000;
+const CHANNEL: Channel = {
+  tenantId: TENANT,
+  id: 'general',
+  name: 'General',
+  reference: {
+    serviceUrl: 'http://localhost',
+    conversationId: 'general',
+    conversationType: 'channel',
+    bot: { id: 'bot', name: 'Lead Desk' },
+  },
+  installedAt: NOW,
+  rules: [{}],
+};
+
+/** What outlives every process: the store, the time, and what Teams shows. */
+function openWorld() {
+  const { leads: store, records } = openSqlite({ path: ':memory:' });
+  const time = { now: NOW };
+  /** The posts of each lead's own card, and of cards of floods with the lines that they show. */
+  const cards = new Map<string, number>();
+  const floods = new Map<string, readonly string[]>();
+  const messenger: Messenger = {
+    show: (lead, _channel, post) => {
+      if (post?.activityId === undefined) cards.set(lead.id, (cards.get(lead.id) ?? 0) + 1);
+      return Promise.resolve({ kind: 'sent', activityId: post?.activityId ?? `card of ${lead.id}` });
+    },
+    say: () => Promise.resolve({ kind: 'sent' }),
+    copy: () => Promise.resolve({ kind: 'sent' }),
+    tell: (news, _place, known) => {
+      const activityId = known ?? `flood ${floods.size}`;
+      if (news.kind === 'flood') floods.set(activityId, news.flood.leads);
+      return Promise.resolve({ kind: 'sent', activityId });
+    },
+  };
+  return { store, records, time, cards, floods, messenger };
+}
+type World = ReturnType<typeof openWorld>;
+
+/** So many calls to the outside; with the last one the process dies: done, but its answer never comes. */
+type Life = { left: number; ended: () => void };
+
+function mortal<T extends object>(part: T, life: Life): T {
+  const entries = Object.entries(part) as [string, (...given: unknown[]) => Promise<unknown>][];
+  const never = new Promise<never>(() => undefined);
+  const wrapped = entries.map(([name, call]) => [
+    name,
+    async (...given: unknown[]): Promise<unknown> => {
+      life.left -= 1;
+      if (life.left < 0) return never;
+      const answer = await call(...given);
+      if (life.left > 0) return answer;
+      life.ended();
+      return never;
+    },
+  ]);
+  return Object.fromEntries(wrapped) as T;
+}
+
+const IMMORTAL: Life = { left: Infinity, ended: () => undefined };
+
+function startInstance(world: World, name: string, life: Life = IMMORTAL) {
+  const clock = { now: () => world.time.now };
+  const silent = () => undefined;
+  const parts: Parts = {
+    store: mortal(world.store, life),
+    records: mortal(world.records, life),
+    messenger: mortal(world.messenger, life),
+    outside: { tell: () => Promise.resolve({ kind: 'nobody', why: 'a test' }) },
+    clock,
+    ...unhurried(clock),
+    flood: { after: 3, within: 60 * SECOND },
+    policy: POLICY,
+    defaults: { locale: 'en', timeZone: 'UTC', bootstrapAdmins: [] },
+    calendar: () => alwaysOpen,
+    log: { info: silent, warn: silent, error: silent },
+    metrics: { count: silent },
+    instance: name,
+    random: () => 0.5,
+  };
+  const channels = makeChannels(parts);
+  const directories = makeDirectories(parts);
+  const losses = { note: () => Promise.resolve() };
+  const floods = makeFloods(parts, {
+    channels,
+    losses,
+    ownCard: () => ownCard,
+    timed: () => timed,
+  });
+  const deliver = makeDeliver(
+    parts,
+    channels,
+    makeCarryOut(parts, {
+      channels,
+      chats: makeChats(parts),
+      directories,
+      losses,
+      whereabouts: EVERYBODY_STAYS,
+      floods,
+    }),
+  );
+  const ownCard = makeOwnCard(parts, channels, deliver);
+  const timed = makeTimedRecords(parts, {
+    watch: (watch) => Promise.resolve(watch),
+    loss: () => Promise.resolve('done'),
+    floodCard: (card) => floods.wake(card),
+  });
+  const changeLead = makeChangeLead(parts, channels, deliver);
+  const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
+  const tick = makeTick(parts, channels, { deliver, timed });
+  const lookAgain = async (): Promise<void> => {
+    await tick(TENANT);
+    await Promise.all([deliver.idle(), timed.idle()]);
+  };
+  const arrive = async (n: number): Promise<string> => {
+    const { customer, request } = aLead().build();
+    const content = { qualification: 'SalesQualified', customer, request } as const;
+    const { lead } = await receiveLead(TENANT, { source: 'test', externalId: String(n), content });
+    return lead.id;
+  };
+  return { arrive, lookAgain, idle: () => deliver.idle() };
+}
+
+async function live(world: World, instances: readonly { lookAgain(): Promise<void> }[], seconds: number) {
+  for (let past = 0; past < seconds; past += 10) {
+    world.time.now += 10 * SECOND;
+    await Promise.all(instances.map((instance) => instance.lookAgain()));
+  }
+}
+
+async function install({ records }: World): Promise<void> {
+  await records.put({ kind: 'channel', tenantId: TENANT, id: CHANNEL.id }, CHANNEL, undefined);
+}
+
+describe('A flood of leads', () => {
+  it('is one for all instances: three cards, and one card with all the others', async () => {
+    const world = openWorld();
+    await install(world);
+    const instances = ['a', 'b', 'c'].map((name) => startInstance(world, name));
+    const ids = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => instances[n % 3]?.arrive(n) ?? Promise.resolve('')),
+    );
+    await live(world, instances, 60);
+    expect(world.cards.size).to.equal(3);
+    expect([...world.cards.values()]).to.deep.equal([1, 1, 1]);
+    expect(world.floods.size).to.equal(1);
+    const shown = [...world.cards.keys(), ...[...world.floods.values()].flat()];
+    expect(shown).to.have.members(ids);
+  });
+
+  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+  it(`loses no lead and shows none twice, wherever a process dies in it (seed ${seed})`, async function () {
+    this.timeout(60_000);
+    const random = makeRandom(seed);
+    let deaths = 0;
+    for (let run = 0; run < 60; run += 1) {
+      const world = openWorld();
+      await install(world);
+      const { promise: ended, resolve } = Promise.withResolvers<undefined>();
+      const life: Life = {
+        left: 1 + Math.floor(random() * 160),
+        ended: () => {
+          deaths += 1;
+          resolve(undefined);
+        },
+      };
+      const first = startInstance(world, 'first', life);
+      const known: string[] = [];
+      const story = async (): Promise<void> => {
+        for (let n = 0; n < 8; n += 1) {
+          known.push(await first.arrive(n));
+          if (n % 3 === 2) await first.idle();
+        }
+        await live(world, [first], 20);
+      };
+      await Promise.race([story(), ended]);
+      await live(world, [startInstance(world, 'second')], 120);
+      await judge(world, known, `run ${run}`);
+      await world.store.close();
+    }
+    expect(deaths).to.be.greaterThan(20);
+  });
+});
+
+/** Each lead is seen, on a card of its own or on a flood's; what was under way at the death may come once more. */
+async function judge(world: World, known: readonly string[], run: string): Promise<void> {
+  const lines = new Set([...world.floods.values()].flat());
+  for (const id of known) {
+    const lead = (await world.store.get({ tenantId: TENANT, id }))?.lead;
+    const [post] = lead?.posts ?? [];
+    expect(post, `${run}, post of ${id}`).not.to.equal(undefined);
+    expect(lead?.effects, `${run}, effects of ${id}`).to.deep.equal([]);
+    const seen = { card: world.cards.has(id), line: lines.has(id) };
+    const isALine = post !== undefined && isLine(post);
+    expect(seen, `${run}, ${id}`).to.deep.equal({ card: !isALine, line: isALine });
+  }
+  const again = [...world.cards.values()].reduce((sum, times) => sum + times - 1, 0);
+  expect(again + Math.max(0, world.floods.size - 1), run).to.be.at.most(1);
+}
