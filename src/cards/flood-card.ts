@@ -32,7 +32,7 @@ export function drawFlood(pen: Pen, news: FloodNews): { card: Card; summary: str
 
 /** The lead in two lines, and its card: a click posts it where there is none yet. */
 function drawLine(pen: Pen, lead: Lead, { flood, page }: FloodNews): object {
-  const { action, ...texts } = lineOf(pen, lead);
+  const { action, ...texts } = lineOf(pen, lead, undefined);
   const isOwn = !lead.posts.some((post) => post.flood === flood.id && isLine(post));
   const post = execute(pen.say('flood.post', { ref: lead.ref }), 'flood.post', {
     leadId: lead.id,
