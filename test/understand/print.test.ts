@@ -97,7 +97,7 @@ const filters: fc.Arbitrary<LeadFilter> = fc
 const queries = fc
   .record({
     filter: filters,
-    sort: fc.constantFrom('newest', 'oldest', 'expiring', 'value'),
+    sort: fc.constantFrom('newest', 'oldest', 'expiring', 'value', 'lowest'),
     measure: fc.constantFrom('list', 'count', 'figures'),
     group: either(fc.constantFrom(...GROUPS)),
     top: either(fc.integer({ min: 1, max: 1000 })),
@@ -162,6 +162,24 @@ describe('what a query is printed as', () => {
       'en',
       'count assignee:"u-ana" product:Azure value:EUR20000.. group:month top:5',
       '3 leads for Azure, assigned to Ana Ruiz, from €20,000, the first 5, by month',
+    ],
+    [
+      'leads not from Spain or France, lost because of price',
+      'en',
+      'leads outcome:lost reason:budget-inadequate -country:ES|FR',
+      '3 leads, lost, because of budget, not from Spain or France',
+    ],
+    [
+      'los de menor importe que no sean de azure',
+      'es',
+      'leads -product:Azure sort:lowest',
+      '3 leads, que no sean de Azure, los de menor valor primero',
+    ],
+    [
+      'leads answered:..1d closed:2d..60d -value:..',
+      'en',
+      'leads answered:..1d closed:2d..60d -value:..',
+      '3 leads, answered within 1 day, won or lost after 2 days or later within 60 days, not with a value',
     ],
     [
       'urgentes del marketplace de México',

@@ -9,9 +9,8 @@ import { ASKING } from './asking.ts';
  */
 export function sayUnderstood({ query, isQuestion, ignored, ambiguous }: Understood): string {
   const { filter, measure, sort, group, top } = query;
-  const parts = Object.entries(filter)
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([name, value]) => `${name}=${sayValue(value)}`);
+  const { not, ...wanted } = filter;
+  const parts = [...sayParts(wanted), ...sayParts(not ?? {}).map((said) => `not ${said}`)];
   return [
     [
       measure,
@@ -24,6 +23,12 @@ export function sayUnderstood({ query, isQuestion, ignored, ambiguous }: Underst
     ...ambiguous.map(({ word, choices }) => `${word}: ${choices.map(({ label }) => label).join(' or ')}`),
     ...(isQuestion ? [] : ['no question']),
   ].join(' | ');
+}
+
+function sayParts(parts: object): string[] {
+  return Object.entries(parts)
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([name, value]) => `${name}=${sayValue(value)}`);
 }
 
 function sayValue(value: unknown): string {

@@ -5,6 +5,10 @@ import { LOCALES } from '../../src/domain/words.ts';
 import { seedOf } from '../support/random.ts';
 import { ASKING } from './asking.ts';
 import { FIGURES_EN } from './corpus/figures.en.ts';
+import { MANAGERS_EN } from './corpus/managers.en.ts';
+import { MANAGERS_ES } from './corpus/managers.es.ts';
+import { RANKED_EN } from './corpus/ranked.en.ts';
+import { RANKED_ES } from './corpus/ranked.es.ts';
 import { LISTS_EN } from './corpus/lists.en.ts';
 import { FIGURES_ES } from './corpus/figures.es.ts';
 import { LISTS_ES } from './corpus/lists.es.ts';
@@ -13,8 +17,8 @@ import { SHORT_ES } from './corpus/short.es.ts';
 import { sayUnderstood } from './say-understood.ts';
 
 const seed = seedOf('understand');
-const ENGLISH = [...LISTS_EN, ...FIGURES_EN, ...SHORT_EN];
-const SPANISH = [...LISTS_ES, ...FIGURES_ES, ...SHORT_ES];
+const ENGLISH = [...LISTS_EN, ...FIGURES_EN, ...SHORT_EN, ...MANAGERS_EN, ...RANKED_EN];
+const SPANISH = [...LISTS_ES, ...FIGURES_ES, ...SHORT_ES, ...MANAGERS_ES, ...RANKED_ES];
 const CORPUS = { en: ENGLISH, es: SPANISH };
 
 describe('understanding', () => {

@@ -9,6 +9,8 @@ import { makeSpelling } from './spelling.ts';
 import { ASKING_PHRASES } from './tables/asking.ts';
 import { FILLERS } from './tables/fillers.ts';
 import { OTHER_PHRASES } from './tables/other-parts.ts';
+import { REASON_PHRASES } from './tables/reasons.ts';
+import { REGION_PHRASES } from './tables/regions.ts';
 import { SIZE_PATTERNS, SIZE_PHRASES } from './tables/sizes.ts';
 import { STAGE_PHRASES } from './tables/stages.ts';
 import { TIME_WORDS } from './tables/time-words.ts';
@@ -28,6 +30,8 @@ const PEOPLE_PATTERNS: readonly Pattern[] = [
 export const PHRASES = makePhraseBook(
   [
     ...STAGE_PHRASES,
+    ...REASON_PHRASES,
+    ...REGION_PHRASES,
     ...OTHER_PHRASES,
     ...SIZE_PHRASES,
     ...CATALOG_PHRASES,

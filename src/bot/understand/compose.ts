@@ -1,9 +1,8 @@
 import type { FilterParts, LeadFilter, Range } from '../../domain/lead-filter.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Instant, PlainDate } from '../../domain/time.ts';
-import type { Outcome } from '../../domain/words.ts';
 import type { Days } from './calendar.ts';
-import type { Happening, Meaning, Piece } from './meaning.ts';
+import { OUTCOME_OF, type Happening, type Meaning, type Piece } from './meaning.ts';
 
 /** "Expiring" without a period means within so many days. */
 const SOON_DAYS = 7;
@@ -78,14 +77,6 @@ function withoutRepeats(happened: Happened[]): Happened[] {
 }
 
 const isIdle = ({ happening, period }: Happened): boolean => happening === 'closes' && period === undefined;
-
-const OUTCOME_OF: Partial<Record<Happening, Outcome>> = {
-  won: 'won',
-  lost: 'lost',
-  rejected: 'rejected',
-  expired: 'expired',
-  error: 'error',
-};
 
 function meant(one: Happened, filter: LeadFilter, days: Days): LeadFilter {
   const outcome = OUTCOME_OF[one.happening];

@@ -1,4 +1,5 @@
 import type { LeadFilter, Range } from '../../domain/lead-filter.ts';
+import type { Outcome } from '../../domain/words.ts';
 import type { Group, QuerySort } from '../../domain/query.ts';
 
 /** What can happen to a lead at a moment; a period is bound to the nearest of them. */
@@ -16,6 +17,15 @@ export type Happening =
   | 'error'
   | 'expires'
   | 'closes';
+
+/** The outcomes that some of them are. */
+export const OUTCOME_OF: Partial<Record<Happening, Outcome>> = {
+  won: 'won',
+  lost: 'lost',
+  rejected: 'rejected',
+  expired: 'expired',
+  error: 'error',
+};
 
 /** "Friday" is the last one where leads have come, the next one where they will end. */
 export type Towards = 'past' | 'future';

@@ -1,4 +1,5 @@
-import { part, type Meaning, type Piece } from './meaning.ts';
+import type { FilterParts } from '../../domain/lead-filter.ts';
+import { OUTCOME_OF, part, type Meaning, type Piece } from './meaning.ts';
 import type { Reading } from './read-pieces.ts';
 import { NUMBERS } from './tables/time-words.ts';
 
@@ -43,6 +44,29 @@ function opposite(meaning: Meaning | undefined): Meaning | undefined {
   return informational === true ? part({ informational: false }) : undefined;
 }
 
+/** What is not so: an outcome, or a part of a filter. */
+function denial(meaning: Meaning): FilterParts | undefined {
+  if (meaning.kind === 'happening') {
+    const outcome = OUTCOME_OF[meaning.happening];
+    return outcome === undefined ? undefined : { outcomes: [outcome] };
+  }
+  if (meaning.kind !== 'part' || meaning.filter.not !== undefined) return undefined;
+  return meaning.filter;
+}
+
+/** What a negation says of the pieces that it is about; nothing if one of them cannot be denied. */
+function denied(pieces: readonly Piece[]): Meaning[] | undefined {
+  const meanings = pieces
+    .filter((piece) => !has(piece, 'used') && !has(piece, 'not'))
+    .flatMap((piece) => piece.meanings);
+  const [only, ...others] = meanings;
+  const other = others.length === 0 ? opposite(only) : undefined;
+  if (other !== undefined) return [other];
+  const denials = meanings.map(denial).filter((parts) => parts !== undefined);
+  if (only === undefined || denials.length < meanings.length) return undefined;
+  return denials.map((not) => part({ not }));
+}
+
 /** Words that say nothing stand between "not" and what it denies: "not yet been contacted". */
 const MOST_BETWEEN = 5;
 
@@ -57,9 +81,9 @@ function negated(pieces: readonly Piece[], reading: Reading): { pieces: Piece[];
       continue;
     }
     const end = deniedEnd(pieces, index, reading);
-    const other = opposite(pieces[end.index]?.meanings[0]);
+    const meanings = denied(pieces.slice(index, end.index + 1));
     const span = { at: piece.at, length: end.at - piece.at };
-    if (other !== undefined) kept.push({ ...span, meanings: [other] });
+    if (meanings !== undefined) kept.push({ ...span, meanings });
     else dropped.push({ ...span, meanings: [] });
     index = end.index;
   }
@@ -86,6 +110,8 @@ function deniedEnd(
 }
 
 const OR = new Set(['or', 'nor', 'o', 'u', 'ni']);
+/** Joins what is of the same kind: in "not from Spain and urgent", urgent is not denied. */
+const AND = new Set(['and', 'y', 'e']);
 
 function joinedEnd(
   pieces: readonly Piece[],
@@ -93,9 +119,21 @@ function joinedEnd(
   norms: readonly string[],
 ): { index: number; at: number } {
   const [joint, next] = [pieces[end.index + 1], pieces[end.index + 2]];
-  if (joint?.at !== end.at || next === undefined || !OR.has(norms[end.at] ?? '')) return end;
-  const same = next.meanings[0]?.kind === pieces[end.index]?.meanings[0]?.kind;
-  return same ? joinedEnd(pieces, { index: end.index + 2, at: next.at + next.length }, norms) : end;
+  const denied = pieces[end.index];
+  if (isLike(joint, denied) && joint?.at === end.at)
+    return joinedEnd(pieces, { index: end.index + 1, at: joint.at + joint.length }, norms);
+  if (joint?.at !== end.at || next === undefined) return end;
+  const word = norms[end.at] ?? '';
+  const same = next.meanings[0]?.kind === denied?.meanings[0]?.kind;
+  const joins = (OR.has(word) && same) || (AND.has(word) && isLike(next, denied));
+  return joins ? joinedEnd(pieces, { index: end.index + 2, at: next.at + next.length }, norms) : end;
+}
+
+/** Whether both are of the same part of a filter, as two countries are. */
+function isLike(one: Piece | undefined, other: Piece | undefined): boolean {
+  const [first, second] = [one?.meanings[0], other?.meanings[0]];
+  if (first?.kind !== 'part' || second?.kind !== 'part') return false;
+  return Object.keys(first.filter).join() === Object.keys(second.filter).join();
 }
 
 /** Behind "find" or "about", unread words are what to look for. */

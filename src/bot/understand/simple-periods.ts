@@ -92,7 +92,7 @@ export const SIMPLE_PERIODS: readonly (readonly [source: string, read: Read])[] 
     'today|tonight|hoy|esta noche|esta manana|esta tarde|this morning|this afternoon|el dia de hoy',
     unit('day', 0),
   ],
-  ['yesterday|ayer|anoche|last night', unit('day', -1)],
+  ['yesterday|yday|yest|ayer|anoche|last night', unit('day', -1)],
   ['tomorrow|manana|tmrw|tomorow', unit('day', 1)],
   ['(?:the )?day before yesterday|anteayer|antes de ayer|antier', unit('day', -2)],
   ['(?:the )?day after tomorrow|pasado manana', unit('day', 2)],

@@ -27,6 +27,16 @@ const MOST = {
 /** What is asked for: a list, a number or figures; in which order. */
 export const ASKING_PHRASES: readonly Phrases[] = [
   {
+    means: [figures, happening('won')],
+    en: 'how much (money |)(did|do|have) we (win|won|earn|earned|make|made|close|closed)',
+    es: 'cuanto (|dinero )(hemos ganado|ganamos|llevamos ganado|se ha ganado)',
+  },
+  {
+    means: figures,
+    en: 'how much (is|are) (the |our |)(pipeline|leads|deals)(| worth)',
+    es: 'cuanto (vale|valen|suma|suman) (el |la |los |nuestro |nuestra |)(pipeline|cartera|leads)',
+  },
+  {
     means: count,
     en: `(how many|howmany|how mnay|number of|the number of|amount of|count|count of|counts|count of all|total number of|total|totals|whats the number of|in total|quantity of|tally)`,
     es: `(cuant(o|a|os|as)|numero total|numero total de|numero de|el numero de|cantidad de|la cantidad de|que cantidad de|que numero de|contar|recuento|recuento de|total de|total|en total|conteo|conteo de)`,
@@ -117,7 +127,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
   {
     means: { kind: 'not' },
     en: `not|no|nobody|without|except|except for|excepting|excluding|exclude|excl|other than|apart from|
-      but not|minus|havent|hasnt|isnt|arent|wasnt|werent|didnt|dont|doesnt|wont|cant|never|neither|nor|
+      but not|(everything|all|all leads|anything|everyone) but|minus|havent|hasnt|isnt|arent|wasnt|werent|didnt|dont|doesnt|wont|cant|never|neither|nor|
       non|outside|outside of|leaving out|anything but|unlike|beyond|have not|has not|not from|not in|
       hadnt`,
     es: `no|nadie|a nadie|sin|excepto|salvo|menos|que no (sean|son|esten|sea|es|estan|vengan|tengan|hayan)|

@@ -34,6 +34,7 @@ export const FILLERS: readonly Phrases[] = [
       kind|kinds|quick one|page|next to|such|same|own|left|remaining|available|existing|there are|
       are there|is there|were there|have been|has been|had been|that have|that were|that are|which are|
       which were|who are|be able to|in the system|in there|open up|pop up|display me|for me|for us|
+      rn|thx|ty|break down|break|split|weve|theyve|youve|cheers|first|sort|sorted|order|ordered|rank|ranked|sort of|basically|lol|fyi please|
       to me|to us|of ours|of them|of those|of these|of our|with us|let me see|let me know|i want to see|
       i need|need to see|would like|would love`,
     es: `siga|sigan|sea|sean|maneja|por la (manana|tarde|noche)|cuentame|cuenta|primero|cola|trabajando|
@@ -68,6 +69,7 @@ export const FILLERS: readonly Phrases[] = [
       aproximad(o|a|os|as)|alrededor|relacion con|respecto|en relacion|tema|rapido|rapidamente|entero|
       entera|enteros|completo|completa|conjunto|siguiente lista|siguientes datos|desde|hasta|hecho|
       hicimos|hacer|haz|hazme|hagas|hace|pueda|sabes|sabrias|tienes|ten|tu|usted|ustedes|vosotros|
+      xfa|xfavor|desglosa|desglosame|desglosar|envian|mandan|nos envian|nos mandan|dices|ordena|ordenar|ordename|ordenad(o|a|os|as)|clasifica|
       nosotros|ellos|ellas|alli|aqui|ahi|alla|cosa|cosas|llevamos|tal|propio|propia|propios|propias|
       restantes|disponible|disponibles|pregunta|duda|pronto|hemos tenido`,
   },

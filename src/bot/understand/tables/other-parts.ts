@@ -118,6 +118,11 @@ export const OTHER_PHRASES: readonly Phrases[] = [
       marcad(o|a|os|as) (con el corazon|como favorit(o|a|os|as))|me gustan`,
   },
   {
+    means: part({ not: { value: {} } }),
+    en: '(without|with no|lacking|missing) (|a |an |any |the )(value|amount|estimate|estimated value)|unvalued',
+    es: '(sin|que no tienen|que no tengan) (|un |ningun )(valor|importe|valor estimado|importe estimado|valorar)',
+  },
+  {
     means: { kind: 'me' },
     en: `my|mine|(|assigned |belonging |given )to me|by me|(did|have|had) i|do i (have|own)|
       i (have|own|claimed|took)|am i (on|handling|working on)|i am (working on|handling)|

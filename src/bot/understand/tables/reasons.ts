@@ -1,10 +1,12 @@
 import type { Locale, Reason } from '../../../domain/words.ts';
+import { part } from '../meaning.ts';
+import type { Phrases } from '../phrase-book.ts';
 
 /** Why leads end without a deal, in the words of people; the first are those that are shown. */
 export const REASONS = {
   'budget-inadequate': {
     en: 'budget|the budget|their budget|price|the price|too expensive|no budget|low budget|lack of budget|cost|money',
-    es: 'presupuesto|el presupuesto|falta de presupuesto|precio|el precio|demasiado caro|coste|costo|dinero',
+    es: 'presupuesto|el presupuesto|falta de presupuesto|el precio|demasiado caro|coste|costo|dinero',
   },
   'customer-did-not-respond': {
     en: `no response|no reply|no answer from the (customer|client)|(customer|client|customers|clients)(| did| do| does)(| not) (respond|reply|answer)|
@@ -59,3 +61,21 @@ export const REASON_IDS = Object.keys(REASONS) as readonly Reason[];
 export function reasonName(reason: Reason, locale: Locale): string {
   return REASONS[reason][locale].split('|')[0] ?? reason;
 }
+
+/** Behind one of these, the word is the reason; a few words can be nothing else. */
+const BEFORE = {
+  en: '(because of |because |due to |on account of |over |as |on |being |were |are |reason )',
+  es: '(por |por el |por la |por ser |a causa de |debido a |debido al |como |ser |motivo )',
+} as const;
+const ALONE: readonly Reason[] = ['chose-another-vendor', 'abuse-spam-phishing', 'duplicate', 'data-error'];
+
+/** Why leads ended: "lost because of budget", "rechazados por spam". */
+export const REASON_PHRASES: readonly Phrases[] = REASON_IDS.map((reason) => {
+  const { en, es } = REASONS[reason];
+  const may = ALONE.includes(reason) ? '|' : '';
+  return {
+    means: part({ reasons: [reason] }),
+    en: `${BEFORE.en.replace('(', `(${may}`)}(${en})`,
+    es: `${BEFORE.es.replace('(', `(${may}`)}(${es})`,
+  };
+});

@@ -33,6 +33,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   semestres: 'half',
   half: 'half',
   year: 'year',
+  yr: 'year',
   years: 'year',
   ano: 'year',
   anos: 'year',
