@@ -7,6 +7,7 @@ import { stopAll, type Child } from './child.ts';
 import { greeting } from './greeting.ts';
 import { isTaken } from './is-taken.ts';
 import { startMailbox } from './mailbox.ts';
+import { storePastLeads } from './past-leads.ts';
 import { GENERAL, startPlayground } from './playground.ts';
 import { makeStream } from './stream.ts';
 
@@ -20,10 +21,12 @@ async function run(): Promise<void> {
   await refuseIfTaken(PLAYGROUND_PORT, 'by a demo that still runs. Please end it first.');
   await refuseIfTaken(BOT_PORT, 'by another bot. Please end it, or choose a port: PORT=3979 npm run demo');
   console.log('Starting Lead Desk and the Microsoft 365 Agents Playground …');
+  const database = join(folder, 'lead-desk.db');
+  await storePastLeads(database, Date.now());
   const mailbox = await startMailbox();
   const bot = await startBot({
     port: BOT_PORT,
-    database: join(folder, 'lead-desk.db'),
+    database,
     env: {
       LOG_LEVEL: 'warn',
       TICK: '*/2 * * * * *',
