@@ -2,6 +2,7 @@ import type { FormState } from '../cards/make-cards.ts';
 import type { Refusal } from '../domain/decision.ts';
 import type { FieldError, FormName } from '../domain/forms.ts';
 import { forbidden } from '../domain/forbidden.ts';
+import { ENOUGH_DEALS, type SimilarDeal } from '../domain/similar.ts';
 import { readForm } from '../domain/read-form.ts';
 import type { Desk } from './desk.ts';
 import type { Reply } from './replies.ts';
@@ -61,12 +62,20 @@ async function formReply(
   const { cards, look } = desk;
   const { shown } = audience;
   const people = form === 'assign' ? (state.people ?? (await look.assignable(lead))) : [];
+  const similar = form === 'accept' ? endsOf(await look.similar(lead)) : {};
   return {
     kind: 'form',
-    card: cards.form(form, lead, shown, { ...state, people }),
+    card: cards.form(form, lead, shown, { ...state, ...similar, people }),
     title: cards.formTitle(form, lead, shown.locale),
     summary: cards.summary(lead, shown),
   };
+}
+
+/** How like deals ended; a few say nothing. */
+function endsOf(deals: readonly SimilarDeal[]): Pick<FormState, 'similar'> {
+  if (deals.length < ENOUGH_DEALS) return {};
+  const won = deals.filter(({ lead }) => lead.outcome === 'won').length;
+  return { similar: { won, lost: deals.length - won } };
 }
 
 /** In a dialog no button of a lead's card would work. */

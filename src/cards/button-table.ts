@@ -22,6 +22,8 @@ const isFavorite = ({ lead, view }: Given): boolean =>
   view.viewer !== 'everybody' && lead.favorites.includes(view.viewer.person.id);
 const isMine = ({ lead, view }: Given): boolean =>
   view.viewer === 'everybody' ? lead.assignee !== undefined : lead.assignee?.id === view.viewer.person.id;
+/** The customer asked to be called and was not yet: nothing is more urgent. */
+const isWaitedFor = ({ lead }: Given): boolean => lead.contactRequested && lead.contacted === undefined;
 const hasContact = ({ lead, view }: Given): boolean =>
   view.viewer === 'everybody' ? contactsMayBeShown(lead) : maySeeContacts(lead, view.viewer);
 
@@ -44,6 +46,7 @@ export const BUTTONS = {
     needs: 'contacted',
     when: ({ lead }) => lead.contacted === undefined,
   },
+  call: { verb: 'lead.contacted', title: 'button.contacted', needs: 'contacted', when: isWaitedFor },
   contact: { verb: 'lead.contact', title: 'button.contact', when: hasContact },
   favorite: {
     verb: 'lead.favorite',
@@ -60,6 +63,7 @@ export const BUTTONS = {
     data: { on: false },
   },
   similar: { verb: 'lead.similar', title: 'button.similar' },
+  similarToo: { verb: 'lead.similar', title: 'button.similar', when: isWaitedFor },
   history: { verb: 'lead.history', title: 'button.history' },
   more: { verb: 'lead.more', title: 'button.more' },
   back: { verb: 'lead.show', title: 'button.back' },
@@ -74,8 +78,15 @@ export type Page = 'main' | 'more';
 /** The buttons of the lead's card, by stage; a card has six at the most. */
 export const PAGES = {
   received: {
-    main: [['accept'], ['reject'], ['claim', 'release'], ['contacted'], ['contact'], ['more']],
-    more: [['assign'], ['error'], ['similar'], ['history'], ['favorite', 'unfavorite'], ['back']],
+    main: [['accept'], ['reject'], ['claim', 'release'], ['call', 'similar'], ['contact'], ['more']],
+    more: [
+      ['assign'],
+      ['error'],
+      ['similarToo', 'contacted'],
+      ['history'],
+      ['favorite', 'unfavorite'],
+      ['back'],
+    ],
   },
   accepted: {
     main: [['win'], ['lose'], ['edit'], ['person'], ['contact'], ['more']],

@@ -19,6 +19,8 @@ export type FormState = {
   errors?: readonly FieldError[];
   line?: string;
   people?: readonly Person[];
+  /** How deals like this one ended, where there are enough to tell. */
+  similar?: { won: number; lost: number };
 };
 
 /** A reply in a lead's thread: plain text or a card, with the mentions that stand in it. */

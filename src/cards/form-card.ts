@@ -21,7 +21,11 @@ export function drawForm(pen: Pen, form: FormName, lead: Lead, state: FormState 
     // A dialog has its title in the frame.
     titles: view.forms === 'dialog' ? [] : [{ text: title }],
     lines: lines.map((text) => ({ text })),
-    hints: [{ text: say(`form.${form}.hint`) }, ...(nobody ? [{ text: say('form.assign.nobody') }] : [])],
+    hints: [
+      { text: say(`form.${form}.hint`) },
+      ...(nobody ? [{ text: say('form.assign.nobody') }] : []),
+      ...(state.similar === undefined ? [] : [{ text: say('form.accept.similar', state.similar) }]),
+    ],
     fields: fieldsOf(pen, form, lead, state),
     actions: actionsOf(pen, form, lead),
   });

@@ -10,6 +10,20 @@ const ROWS: Record<string, Row[]> = {
   received: [
     {
       who: 'everybody',
+      main: 'accept.form reject.form claim similar contact more',
+      more: 'assign.form error.form contacted history favorite show',
+    },
+    {
+      who: 'admin',
+      main: 'accept.form reject.form claim similar contact more',
+      more: 'assign.form error.form contacted history favorite show',
+    },
+    { who: 'member', main: 'claim similar more', more: 'contacted history favorite show' },
+    { who: 'manager', main: 'claim similar more', more: 'contacted history favorite show' },
+  ],
+  urgent: [
+    {
+      who: 'everybody',
       main: 'accept.form reject.form claim contacted contact more',
       more: 'assign.form error.form similar history favorite show',
     },
@@ -24,24 +38,24 @@ const ROWS: Record<string, Row[]> = {
   claimed: [
     {
       who: 'everybody',
-      main: 'accept.form reject.form release contact more',
-      more: 'assign.form error.form similar history favorite show',
+      main: 'accept.form reject.form release similar contact more',
+      more: 'assign.form error.form history favorite show',
     },
     {
       who: 'admin',
-      main: 'accept.form reject.form release contact more',
-      more: 'assign.form error.form similar history favorite show',
+      main: 'accept.form reject.form release similar contact more',
+      more: 'assign.form error.form history favorite show',
     },
-    { who: 'assignee', main: 'release contact more', more: 'similar history favorite show' },
-    { who: 'member', main: 'more', more: 'similar history favorite show' },
+    { who: 'assignee', main: 'release similar contact more', more: 'history favorite show' },
+    { who: 'member', main: 'similar more', more: 'history favorite show' },
   ],
   informational: [
     {
       who: 'everybody',
-      main: 'claim contacted contact more',
-      more: 'assign.form error.form similar history favorite show',
+      main: 'claim similar contact more',
+      more: 'assign.form error.form contacted history favorite show',
     },
-    { who: 'member', main: 'claim contacted more', more: 'similar history favorite show' },
+    { who: 'member', main: 'claim similar more', more: 'contacted history favorite show' },
   ],
   accepted: [
     {

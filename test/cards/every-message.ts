@@ -51,11 +51,16 @@ function formsOf({ lead }: Seen, view: View, cards: Cards): Record<string, Card>
   if (lead.stage === 'archived' || lead.contactRequested || lead.favorites.length > 0) return {};
   return Object.fromEntries(
     FORM_NAMES.flatMap((form) => [
-      [`form ${form}`, cards.form(form, lead, view, { people: [ana, ben, zoe] })],
+      [
+        `form ${form}`,
+        cards.form(form, lead, view, { people: [ana, ben, zoe], ...(form === 'accept' && SIMILAR) }),
+      ],
       [`form ${form} with errors`, cards.form(form, lead, view, wrong(FORMS[form]))],
     ]),
   );
 }
+
+const SIMILAR = { similar: { won: 3, lost: 2 } };
 
 /** Everything that is said in words alone. */
 export function everySaying(cards: Cards = drawnHere): Said[] {
