@@ -13,12 +13,13 @@ import type { Asker } from './asker.ts';
 import { findCommand, nearestCommands, type CommandName } from './commands.ts';
 import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
 import { helpReply } from './help.ts';
+import { topicIn } from './help-topics.ts';
 import type { Reply } from './replies.ts';
 import { sampleLead } from './sample-lead.ts';
 
 const ANSWERS: Record<CommandName, Answer> = {
   hello: (desk, ask) => Promise.resolve(helpReply(desk, ask.view, ask.asker.scope)),
-  help: (desk, ask) => Promise.resolve(helpReply(desk, ask.view, ask.asker.scope)),
+  help: (desk, ask) => Promise.resolve(helpReply(desk, ask.view, ask.asker.scope, topicIn(ask.rest))),
   lead: (desk, ask) => withLead(desk, ask, (lead) => desk.cards.lead(lead, ask.view)),
   history: (desk, ask) => withLead(desk, ask, (lead) => desk.cards.history(lead, ask.view)),
   similar: (desk, ask) =>

@@ -5,6 +5,7 @@ import { serveListPage } from './answers/list-page.ts';
 import { serveUnwatch } from './answers/watches.ts';
 import type { CardRequest } from './card-request.ts';
 import type { Audience, Desk } from './desk.ts';
+import { serveHelp } from './help.ts';
 import type { Reply } from './replies.ts';
 
 type Serve = (desk: Desk, audience: Audience, request: CardRequest) => Promise<Reply>;
@@ -16,4 +17,5 @@ export const LIST_VERB_TABLE: Record<ListVerb, Serve> = {
   'watch.remove': serveUnwatch,
   'flood.page': serveFloodPage,
   'flood.post': serveFloodPost,
+  'help.page': serveHelp,
 };

@@ -7,7 +7,7 @@ import type { Action } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/people.ts';
 import type { Locale } from '../domain/words.ts';
 import type { Choices, ExportLink, FigureList, GroupList, LeadList, WatchList } from './list-model.ts';
-import type { AskButton, AskForm, Guide } from './pages.ts';
+import type { AskButton, AskForm, Guide, Help } from './pages.ts';
 import type { View } from './view.ts';
 
 /** Adaptive Card JSON, version 1.5. */
@@ -79,10 +79,7 @@ export type Cards = {
   page(view: View, page: Guide, buttons?: readonly AskButton[]): Card;
   /** A form about no lead. */
   ask(view: View, form: AskForm): Card;
-  help(
-    view: View,
-    commands: readonly { name: string; description: string }[],
-  ): { card: Card; summary: string };
+  help(view: View, help: Help): { card: Card; summary: string };
   welcome(
     view: View,
     facts: { channel: string; addedBy?: string; firstAdmin?: string },

@@ -1,27 +1,11 @@
 import { openButton } from './ask-card.ts';
 import type { Card } from './cards.ts';
+import { helpButtons } from './help-buttons.ts';
 import type { AskButton, Guide } from './pages.ts';
 import type { Pen } from './pen.ts';
 import { plainLine } from './plain-text.ts';
 
 type Message = { card: Card; summary: string };
-
-/** Every command, with what it does. */
-export function drawHelp(pen: Pen, commands: readonly { name: string; description: string }[]): Message {
-  const { say } = pen;
-  const rows = commands.map(({ name, description }) => ({
-    name: plainLine(name, 60),
-    text: plainLine(description, 200),
-  }));
-  const page = {
-    title: say('help.title'),
-    intro: [say('help.intro')],
-    heading: [],
-    rows,
-    outro: [say('help.outro')],
-  };
-  return { card: drawGuide(pen, page), summary: say('help.summary') };
-}
 
 /** Said once, when the bot comes into a channel: what it is for, who brought it, what to do first. */
 export function drawWelcome(
@@ -44,10 +28,14 @@ export function drawWelcome(
     rows,
     outro: [],
   };
-  return { card: drawGuide(pen, page), summary: say('welcome.summary', { channel }) };
+  const card = {
+    ...drawGuide(pen, page),
+    actions: helpButtons(pen, undefined, [undefined, 'rules', 'people']),
+  };
+  return { card, summary: say('welcome.summary', { channel }) };
 }
 
-const STEPS = ['test', 'help'] as const;
+const STEPS = ['test', 'subscribe', 'admins', 'help'] as const;
 
 /** A page with the buttons that open its forms. */
 export function drawPage(pen: Pen, page: Guide, buttons: readonly AskButton[] = []): Card {
@@ -55,7 +43,7 @@ export function drawPage(pen: Pen, page: Guide, buttons: readonly AskButton[] = 
   return buttons.length === 0 ? card : { ...card, actions: buttons.map((button) => openButton(pen, button)) };
 }
 
-function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
+export function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
   const texts = (lines: readonly string[]): { text: string }[] => lines.map((text) => ({ text }));
   const model = { title, rows, intro: texts(intro), heading: texts(heading), outro: texts(outro) };
   return bind('guide', { fallbackText: title, ...model });

@@ -10,7 +10,8 @@ import { drawNews } from './news.ts';
 import { drawFlood } from './flood-card.ts';
 import { drawForm, titleOf } from './form-card.ts';
 import { drawGroups } from './groups-card.ts';
-import { drawHelp, drawPage, drawWelcome } from './guide-cards.ts';
+import { drawPage, drawWelcome } from './guide-cards.ts';
+import { drawHelp } from './help-card.ts';
 import { drawHistory } from './history-card.ts';
 import { drawLead } from './lead-card.ts';
 import { drawChoices, drawList } from './list-card.ts';
@@ -59,7 +60,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     text: (locale, key, params) => texts.any(locale, key, params),
     page: (view, page, buttons) => drawPage(pen(view), page, buttons),
     ask: (view, form) => drawAsk(pen(view), form),
-    help: (view, commands) => drawHelp(pen(view), commands),
+    help: (view, help) => drawHelp(pen(view), help),
     welcome: (view, facts) => drawWelcome(pen(view), facts),
   };
 }

@@ -1,3 +1,5 @@
+import type { HelpTopic } from '../domain/help-topics.ts';
+
 type Row = { name: string; text: string };
 
 /** A page of short lines: a title, an introduction, rows of two lines, a last word. */
@@ -21,3 +23,8 @@ export type AskForm = {
   buttons: readonly AskButton[];
 };
 export type AskButton = { title: string; verb: string };
+
+/** The commands of a topic. */
+export type HelpPage = { topic: HelpTopic; commands: readonly { name: string; description: string }[] };
+/** Every page of the help; `open` is the one that is shown in full. */
+export type Help = { pages: readonly HelpPage[]; open?: HelpTopic };

@@ -17,7 +17,14 @@ export const PLAIN_VERBS = [
 ] as const;
 
 /** What a button asks for that is about no single lead. */
-export const LIST_VERBS = ['leads.page', 'leads.export', 'watch.remove', 'flood.page', 'flood.post'] as const;
+export const LIST_VERBS = [
+  'leads.page',
+  'leads.export',
+  'watch.remove',
+  'flood.page',
+  'flood.post',
+  'help.page',
+] as const;
 export type ListVerb = (typeof LIST_VERBS)[number];
 
 export type PlainVerb = (typeof PLAIN_VERBS)[number];

@@ -192,10 +192,12 @@ describe('Lead Desk in a browser', () => {
 
     it('answers help in the channel and in a personal chat', async () => {
       await say(megan, 'help', 'Lead Desk');
-      await shows(megan, 'What you can ask me');
+      await shows(megan, 'What I can do');
+      await megan.getByRole('button', { name: 'Channels and rules' }).last().click();
+      await shows(megan, 'Which leads come to this channel: subscribe spain azure urgent');
       await megan.getByRole('treeitem', { name: 'Personal Chat' }).click();
       await say(megan, 'ayuda');
-      await shows(megan, 'Lo que me puedes pedir');
+      await shows(megan, 'Qué puedo hacer');
     });
   });
 });

@@ -3,10 +3,12 @@ import type { View } from '../../src/cards/view.ts';
 import type { Notice } from '../../src/domain/effects.ts';
 import type { Refusal } from '../../src/domain/decision.ts';
 import { FORM_NAMES, FORMS, type Field, type FieldError, type FieldProblem } from '../../src/domain/forms.ts';
+import { HELP_TOPICS } from '../../src/domain/help-topics.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { ACTIONS, ruleOf } from '../../src/domain/lifecycle.ts';
 import { ana, ben, cards as drawnHere, everyView, zoe } from './a-desk.ts';
 import { LEADS, type Seen } from './some-leads.ts';
+import { someHelp } from './some-lists.ts';
 
 /** One card as somebody sees it. */
 export type Shown = { name: string; kind: string; card: Card; view: View };
@@ -35,7 +37,10 @@ export function cardsOf({ lead, now }: Seen, view: View, cards: Cards = drawnHer
     contact: cards.contact(lead, view),
     history: cards.history(lead, view),
     similar: cards.similar(lead, PAST, view),
-    help: cards.help(view, [{ name: 'leads', description: 'All leads' }]).card,
+    help: cards.help(view, someHelp()).card,
+    ...Object.fromEntries(
+      HELP_TOPICS.map((topic) => [`help ${topic}`, cards.help(view, someHelp(topic)).card]),
+    ),
     welcome: cards.welcome(view, { channel: 'Sales', addedBy: ana.name, firstAdmin: ana.name }).card,
   };
   Object.assign(drawn, formsOf({ lead, now }, view, cards));

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { View } from '../../src/cards/view.ts';
 import type { Notice } from '../../src/domain/effects.ts';
 import type { LossNews } from '../../src/domain/news.ts';
+import { HELP_TOPICS } from '../../src/domain/help-topics.ts';
 import type { FormName } from '../../src/domain/forms.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { ana, aView, ben, cards, VIEWERS, zoe } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
-import { aFlood, aNumber, aPage, someFigures, someGroups, TEN } from './some-lists.ts';
+import { aFlood, aNumber, aPage, someFigures, someGroups, TEN, someHelp } from './some-lists.ts';
 
 export const GOLDENS = join(import.meta.dirname, '../golden/cards');
 
@@ -143,7 +144,10 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   'notice/expired': () => notice({ kind: 'outcome', outcome: 'expired' }, 'expired'),
   'notice/told': () => notice({ kind: 'told', audience: 'customer', event: 'rejected' }, 'rejected'),
   'news/channel-lost-es': () => LOSSES.map((news) => cards.news(news, aView(spanish))),
-  'guide/help': () => cards.help(aView(), [{ name: 'leads', description: 'All leads, ten a page' }]),
+  'guide/help': () => cards.help(aView(), someHelp()),
+  ...Object.fromEntries(
+    HELP_TOPICS.map((topic) => [`guide/help-${topic}-es`, () => cards.help(aView(spanish), someHelp(topic))]),
+  ),
   'guide/welcome-es': () =>
     cards.welcome(aView(spanish), { channel: 'Ventas', addedBy: ana.name, firstAdmin: ana.name }),
 };

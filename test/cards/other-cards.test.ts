@@ -1,3 +1,5 @@
+import { HELP_TOPICS } from '../../src/domain/help-topics.ts';
+import { someHelp } from './some-lists.ts';
 import { expect } from 'chai';
 import { DAY } from '../../src/domain/time.ts';
 import { NOW } from '../support/fixed-world.ts';
@@ -164,9 +166,18 @@ describe('The card of similar deals', () => {
 
 describe('Help and welcome', () => {
   it('list the commands', () => {
-    const { card, summary } = cards.help(aView(), [{ name: 'test lead', description: 'Sends a sample' }]);
-    expect(readable(card)).to.include('test lead Sends a sample');
+    const { card, summary } = cards.help(aView(), someHelp());
+    for (const topic of HELP_TOPICS) expect(readable(card)).to.include(`${topic} one`);
     expect(summary).to.equal('Help: what you can ask Lead Desk.');
+  });
+
+  it('say of one topic what its commands do, and lead to all others', () => {
+    const { card, summary } = cards.help(aView(), someHelp('rules'));
+    expect(readable(card)).to.include('rules one What rules one does').and.not.include('people one');
+    expect(summary).to.equal('Channels and rules');
+    const data = (card['actions'] as { data: object }[]).map((action) => action.data);
+    const others = ['', ...HELP_TOPICS.filter((topic) => topic !== 'rules')];
+    expect(data).to.deep.equal(others.map((topic) => ({ topic, locale: 'en' })));
   });
 
   it('say who brought the bot, where leads come, and who is admin', () => {

@@ -1,3 +1,5 @@
+import type { Help } from '../../src/cards/pages.ts';
+import { HELP_TOPICS, type HelpTopic } from '../../src/domain/help-topics.ts';
 import type { Cards } from '../../src/cards/make-cards.ts';
 import type { FigureList, GroupList, LeadList } from '../../src/cards/list-model.ts';
 import { COUNT_NAMES, type Counts, type Figures } from '../../src/domain/figures.ts';
@@ -99,6 +101,15 @@ function framed() {
   const frame = { periods: turns('Period', 6), groups: turns('Group', 6), open: { query: LIST } };
   return { title, chips, ignored, ...frame };
 }
+
+/** The help with one command of a topic. */
+export const someHelp = (open?: HelpTopic): Help => ({
+  pages: HELP_TOPICS.map((topic) => ({
+    topic,
+    commands: [{ name: `${topic} one`, description: `What ${topic} one does` }],
+  })),
+  ...(open === undefined ? {} : { open }),
+});
 
 export function someFigures(figures: Figures = FIGURES, query: string = LIST): FigureList {
   const counts = Object.fromEntries(

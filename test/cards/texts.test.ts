@@ -1,3 +1,5 @@
+import { HELP_TOPICS } from '../../src/domain/help-topics.ts';
+import { someHelp } from './some-lists.ts';
 import { LOSSES } from './golden-cards.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -135,7 +137,7 @@ function guides(drawn: Cards): string {
     { admins: many, managers: [] },
   ];
   return JSON.stringify([
-    drawn.help(aView(), []),
+    ...[undefined, ...HELP_TOPICS].map((topic) => drawn.help(aView(), someHelp(topic))),
     ...LOSSES.map((news) => drawn.news(news, aView())),
     drawn.welcome(aView(), { channel: 'Sales' }),
     ...views.map((directory) => [
