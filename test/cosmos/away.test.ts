@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { aLead } from '../support/leads.ts';
 import { behindProxy, rejection, unavailable } from './support/behind-proxy.ts';
 import { refuse } from './support/faults.ts';
-import { inCosmos } from './support/stores.ts';
+import { hurried, inCosmos } from './support/stores.ts';
 
 const lead = aLead().build();
 
 describe('A Cosmos DB account that is away', () => {
-  const opened = behindProxy({ patience: { whole: 300, attempt: 100 } });
+  const opened = behindProxy(hurried());
 
   it('at the start is found when it is back', async () => {
     const { leads, records, proxy } = opened();

@@ -8,7 +8,8 @@ import { aLead } from '../support/leads.ts';
 import { makeRandom, seedOf } from '../support/random.ts';
 import { oneInTen } from './support/faults.ts';
 import { noLog, noMetrics } from './support/silent.ts';
-import { cosmosServer, inCosmos, QUICK } from './support/stores.ts';
+import { cosmosServer } from '../support/cosmos-server.ts';
+import { inCosmos, QUICK } from './support/stores.ts';
 
 const LEADS = Array.from({ length: 25 }, (_, index) => aLead(index + 1).build());
 const INSTANCES = ['one', 'two', 'three'];

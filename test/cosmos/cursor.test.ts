@@ -5,7 +5,8 @@ import { TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { rejection } from './support/behind-proxy.ts';
 import { noLog, noMetrics } from './support/silent.ts';
-import { cosmosServer, inCosmos } from './support/stores.ts';
+import { cosmosServer } from '../support/cosmos-server.ts';
+import { inCosmos } from './support/stores.ts';
 
 const ORDER = { tenantId: TENANT, sort: 'newest' } as const;
 const PLACE = '2026-11-22T09:30:00.000Z lead-00001';

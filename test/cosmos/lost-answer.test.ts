@@ -6,7 +6,7 @@ import { aLead } from '../support/leads.ts';
 import { behindProxy } from './support/behind-proxy.ts';
 import { calls, once } from './support/faults.ts';
 import { noLog, noMetrics } from './support/silent.ts';
-import { cosmosServer } from './support/stores.ts';
+import { cosmosServer } from '../support/cosmos-server.ts';
 
 const lead = aLead().build();
 const claimed = aLead().claimedBy(ana).build();

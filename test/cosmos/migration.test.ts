@@ -9,7 +9,8 @@ import type { Lead } from '../../src/domain/lead.ts';
 import { ana, ben, NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead, type LeadBuilder } from '../support/leads.ts';
 import { runMigration, type Run } from './support/migration.ts';
-import { cosmosServer, dropDatabase } from './support/stores.ts';
+import { cosmosServer } from '../support/cosmos-server.ts';
+import { dropDatabase } from './support/stores.ts';
 
 /** More take longer: `MIGRATION_LEADS=20000 npx mocha test/cosmos/migration.test.ts`. */
 const LEADS = Number(process.env['MIGRATION_LEADS'] ?? 400);

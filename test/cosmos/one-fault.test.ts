@@ -3,7 +3,8 @@ import { startFaultProxy, type FaultProxy, type Plan } from '../support/cosmos-f
 import { ana, ben, NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { calls, FAULTS, once, type Fits } from './support/faults.ts';
-import { cosmosServer, inCosmos, QUICK, type Store } from './support/stores.ts';
+import { cosmosServer } from '../support/cosmos-server.ts';
+import { inCosmos, QUICK, type Store } from './support/stores.ts';
 
 const first = aLead(1).build();
 const second = aLead(2).build();

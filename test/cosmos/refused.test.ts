@@ -2,11 +2,16 @@ import { expect } from 'chai';
 import { aLead } from '../support/leads.ts';
 import { behindProxy, rejection, unavailable } from './support/behind-proxy.ts';
 import { calls, refuse } from './support/faults.ts';
+import { hurried } from './support/stores.ts';
 
 const lead = aLead().build();
 
 describe('What Cosmos DB goes on refusing', () => {
-  const opened = behindProxy({ patience: { whole: 400, attempt: 100 } });
+  const time = hurried();
+  const opened = behindProxy(time);
+  beforeEach(() => {
+    time.waits.length = 0;
+  });
 
   for (const status of [408, 410, 429, 449, 500, 503]) {
     it(`is unavailable when it answers ${status} for longer than somebody would wait`, async () => {
@@ -19,6 +24,16 @@ describe('What Cosmos DB goes on refusing', () => {
       expect(proxy.calls().filter(calls('read', 'leads'))).to.have.length.above(1);
     });
   }
+
+  it('is asked again when it will have room, and not before', async () => {
+    const { leads, proxy } = opened();
+    await leads.create(lead);
+    let refusals = 3;
+    proxy.plan(() => (refusals-- > 0 ? refuse(429, { 'x-ms-retry-after-ms': '1200' }) : undefined));
+    expect((await leads.get(lead))?.lead).to.deep.equal(lead);
+    expect(time.waits).to.have.length(3);
+    for (const wait of time.waits) expect(wait).to.be.within(1_200, 1_500);
+  });
 
   it('is not asked again when it will have no room for longer than somebody would wait', async () => {
     const { leads, proxy } = opened();

@@ -26,7 +26,7 @@ describe('The key to Cosmos DB', () => {
       const lines: string[] = [];
       const log = makeLog('info', { write: (line: string) => void lines.push(line) });
       const { database, proxy } = opened();
-      const patience = { whole: 200, attempt: 100 };
+      const patience = { whole: 400, attempt: 200 };
       const place = { endpoint: proxy.endpoint, key, database: `${database}-other` };
       const store = openCosmos({ ...place, log, metrics: noMetrics, patience });
       await trouble(proxy);

@@ -8,7 +8,8 @@ import type { Facts } from '../../src/ports/log.ts';
 import { aLead } from '../support/leads.ts';
 import { rejection, unavailable } from './support/behind-proxy.ts';
 import { noLog, noMetrics } from './support/silent.ts';
-import { cosmosServer, dropDatabase } from './support/stores.ts';
+import { cosmosServer } from '../support/cosmos-server.ts';
+import { dropDatabase } from './support/stores.ts';
 
 const lead = aLead().build();
 

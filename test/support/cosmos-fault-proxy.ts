@@ -1,6 +1,6 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -27,6 +27,8 @@ export type FaultProxy = {
   /** What came by since the last plan was made. */
   calls: () => readonly Call[];
   plan: (plan: Plan) => void;
+  /** Gives up all connections that there are, so that the other side sees it only when it uses one. */
+  giveUp: () => void;
   /** From now on nobody listens at the address. */
   leave: () => Promise<void>;
   comeBack: () => Promise<void>;
@@ -37,6 +39,8 @@ export type FaultProxy = {
 export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
   let plan: Plan = () => undefined;
   let calls: Call[] = [];
+  let open = new Set<Socket>();
+  let givenUp = new Set<Socket>();
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
@@ -49,8 +53,11 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
   };
 
   const server = createServer((request, response) => {
-    serve(request, response).catch(() => request.socket.destroy());
+    if (givenUp.has(request.socket)) request.socket.destroy();
+    else serve(request, response).catch(() => request.socket.destroy());
   });
+  server.keepAliveTimeout = 0;
+  server.on('connection', (socket) => open.add(socket));
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   const leave = (): Promise<void> =>
@@ -69,6 +76,9 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     plan: (next) => {
       plan = next;
       calls = [];
+    },
+    giveUp: () => {
+      [open, givenUp] = [new Set(), open];
     },
     leave,
     comeBack: () => listen(port),

@@ -1,29 +1,33 @@
-import { createHttpServer } from '@vercel/cosmosdb-server';
-import type { AddressInfo } from 'node:net';
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
 
 /** A Cosmos DB to test with. */
-export type CosmosServer = { endpoint: string; key: string; close(): Promise<void> };
+export type CosmosServer = { endpoint: string; key: string };
 
-/** The account that `COSMOS_ENDPOINT` and `COSMOS_KEY` name, or a server of the same protocol in this process. */
-export function startCosmos(): Promise<CosmosServer> {
-  const endpoint = process.env['COSMOS_ENDPOINT'];
-  if (endpoint === undefined) return startServer();
-  return Promise.resolve({ endpoint, key: process.env['COSMOS_KEY'] ?? '', close: () => Promise.resolve() });
+let server: Promise<CosmosServer> | undefined;
+
+/**
+ * The account that `COSMOS_ENDPOINT` and `COSMOS_KEY` name, or a server of the same protocol. There is one for all
+ * tests of a run: each store has a database of its own in it.
+ */
+export function cosmosServer(): Promise<CosmosServer> {
+  server ??= startServer();
+  return server;
 }
 
 /** It asks for a key, and takes any. */
 const ANY_KEY = Buffer.from('any key').toString('base64');
 
-async function startServer(): Promise<CosmosServer> {
-  const server = createHttpServer({ keepAlive: true });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => {
-        resolve();
-      });
-      server.closeAllConnections();
+function startServer(): Promise<CosmosServer> {
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key = '' } = process.env;
+  if (endpoint !== undefined) return Promise.resolve({ endpoint, key });
+  const child = fork(join(import.meta.dirname, 'cosmos-server-process.ts'));
+  return new Promise((resolve, reject) => {
+    child.once('message', (port: number) => {
+      resolve({ endpoint: `http://127.0.0.1:${port}`, key: ANY_KEY });
     });
-  return { endpoint: `http://127.0.0.1:${port}`, key: ANY_KEY, close };
+    child.once('exit', (code) => {
+      reject(new Error(`The server of Cosmos DB's protocol ended with ${code}`));
+    });
+  });
 }

@@ -1,21 +1,28 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
-import { makeHttpClient } from './http-client.ts';
+import { makeWire } from './http-client.ts';
 import type { Patience } from './persist.ts';
 
 /** Where the account is. Without a key, it is reached by managed identity. */
 export type Account = { endpoint: string; key?: string };
 
+/** The SDK's client, and how to put it away. */
+export type Client = { cosmos: CosmosClient; close(): void };
+
 /** Tries again nothing of itself but what needs another region: how long to wait is decided in persist.ts. */
-export async function makeClient(account: Account, patience: Patience): Promise<CosmosClient> {
-  return new CosmosClient({
+export async function makeClient(account: Account, patience: Patience): Promise<Client> {
+  const wire = makeWire(account.endpoint);
+  const cosmos = new CosmosClient({
     endpoint: account.endpoint,
     ...(await credentialsOf(account)),
     // Without it no session token is sent, and a process might not find what it has just written.
     consistencyLevel: 'Session',
-    httpClient: makeHttpClient(),
+    httpClient: wire,
     connectionPolicy: {
       enableEndpointDiscovery: !isLoopback(account.endpoint),
-      requestTimeout: 2 * patience.attempt,
+      // Two regions that both take writes know nothing of each other's etags.
+      useMultipleWriteLocations: false,
+      // Each try is called off before (persist.ts).
+      requestTimeout: patience.whole,
       retryOptions: {
         maxRetryAttemptCount: 0,
         fixedRetryIntervalInMilliseconds: 0,
@@ -24,6 +31,13 @@ export async function makeClient(account: Account, patience: Patience): Promise<
     },
     userAgentSuffix: 'lead-desk',
   });
+  return {
+    cosmos,
+    close: () => {
+      cosmos.dispose();
+      wire.close();
+    },
+  };
 }
 
 async function credentialsOf({ endpoint, key }: Account): Promise<Partial<CosmosClientOptions>> {

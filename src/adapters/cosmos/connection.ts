@@ -1,9 +1,8 @@
-import type { CosmosClient } from '@azure/cosmos';
 import type { Log } from '../../ports/log.ts';
 import { StoreError } from '../../ports/store-error.ts';
-import type { Account } from './client.ts';
+import type { Account, Client } from './client.ts';
 import { storeError } from './failures.ts';
-import type { Patience } from './persist.ts';
+import type { Patience, Persist } from './persist.ts';
 import type { Containers, Database } from './set-up.ts';
 
 /** The way to the containers. */
@@ -15,9 +14,10 @@ export type Connection = {
 
 export type Place = Account & Database;
 
-export function makeConnection(place: Place, parts: { patience: Patience; log: Log }): Connection {
-  const { patience, log } = parts;
-  let client: Promise<CosmosClient> | undefined;
+export type ConnectionParts = { patience: Patience; persist: Persist; log: Log };
+
+export function makeConnection(place: Place, { patience, persist, log }: ConnectionParts): Connection {
+  let client: Promise<Client> | undefined;
   let connected: Promise<Containers> | undefined;
   let state: 'new' | 'failing' | 'closed' = 'new';
 
@@ -25,7 +25,8 @@ export function makeConnection(place: Place, parts: { patience: Patience; log: L
     // The SDK takes a while to load: not for those who keep their leads elsewhere.
     const [{ makeClient }, { setUp }] = await Promise.all([import('./client.ts'), import('./set-up.ts')]);
     client ??= makeClient(place, patience);
-    const containers = await setUp(await client, place, log);
+    const { cosmos } = await client;
+    const containers = await persist((signal) => setUp(cosmos, place, { log, signal }));
     log.info('store.connected', { database: place.database });
     return containers;
   };
@@ -50,7 +51,7 @@ export function makeConnection(place: Place, parts: { patience: Patience; log: L
     close: () => {
       state = 'closed';
       client?.then((present) => {
-        present.dispose();
+        present.close();
       }, ignore);
     },
   };

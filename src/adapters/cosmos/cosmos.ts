@@ -5,13 +5,13 @@ import { makeConnection, type Connection, type Place } from './connection.ts';
 import type { ContainerName } from './containers.ts';
 import { makeDocuments, type DocumentsFor } from './documents.ts';
 import { makeLeadStore } from './lead-store.ts';
-import { makePersist, type Patience } from './persist.ts';
+import { makePersist, type Patience, type Waiting } from './persist.ts';
 import { makeRecords } from './record-store.ts';
 import { makeRefs } from './refs.ts';
 import { makeSecret } from './secret.ts';
 import { SYSTEM } from './system-documents.ts';
 
-export type CosmosOptions = Place & { log: Log; metrics: Metrics; patience?: Patience };
+export type CosmosOptions = Place & { log: Log; metrics: Metrics; patience?: Patience; waiting?: Waiting };
 
 /** Teams gives up on a click after five seconds. */
 const PATIENCE: Patience = { whole: 4_500, attempt: 1_500 };
@@ -21,12 +21,13 @@ const PATIENCE: Patience = { whole: 4_500, attempt: 1_500 };
  * the start. Closing the leads closes both.
  */
 export function openCosmos(options: CosmosOptions): { leads: LeadStore; records: Records } {
-  const { log, metrics, patience = PATIENCE } = options;
-  const connection = makeConnection(options, { patience, log });
+  const { log, metrics, patience = PATIENCE, waiting } = options;
+  const persist = makePersist(patience, waiting);
+  const connection = makeConnection(options, { patience, persist, log });
   const documentsIn = (name: ContainerName): DocumentsFor =>
     makeDocuments({
       container: async () => (await connection.containers())[name],
-      persist: makePersist(patience),
+      persist,
       metrics,
     });
   const [leads, records] = [documentsIn('leads'), documentsIn('records')];

@@ -37,6 +37,9 @@ const ON_THE_WAY: readonly string[] = [
 /** A 404 that is none: the replica has not yet heard of what this process has written. */
 const BEHIND_SESSION = 1002;
 
+/** The code of a connection that the other side has given up. */
+export const CONNECTION_BROKEN = 'CONNECTION_BROKEN';
+
 const FIRST_WAIT: Millis = 50;
 const LONGEST_WAIT: Millis = 1_000;
 
@@ -59,7 +62,9 @@ export function statusOf(error: unknown): number | undefined {
 /** How long to wait before the next try; undefined where there should be none. */
 export function waitAfter(error: unknown, tries: number): Millis | undefined {
   if (meaningOf(error) !== 'passes') return undefined;
-  const { retryAfterInMs } = error as Thrown;
+  const { code, retryAfterInMs } = error as Thrown;
+  // It had most likely lain idle for too long: a new one is there at once.
+  if (code === CONNECTION_BROKEN && tries === 0) return 0;
   const jittered = Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries);
   // The server knows when it will have room; who comes at that very moment comes with all the others.
   return typeof retryAfterInMs === 'number' ? retryAfterInMs + jittered / 4 : jittered;

@@ -17,36 +17,39 @@ export type Containers = Record<ContainerName, Container>;
  * Finds the containers, or makes them. A managed identity may find them, but never make them: there they must be
  * made beforehand (docs/operating.md).
  */
-export async function setUp(client: CosmosClient, place: Database, log: Log): Promise<Containers> {
+export async function setUp(
+  client: CosmosClient,
+  place: Database,
+  { log, signal }: { log: Log; signal: AbortSignal },
+): Promise<Containers> {
+  const way: Way = { client, place, abortSignal: signal };
   for (const name of CONTAINER_NAMES) {
-    const present = (await read(client, place, name)) ?? (await make(client, place, name));
+    const present = (await read(way, name)) ?? (await make(way, name));
     check(name, present, log);
   }
   const database = client.database(place.database);
   return { leads: database.container('leads'), records: database.container('records') };
 }
 
+type Way = { client: CosmosClient; place: Database; abortSignal: AbortSignal };
+
 async function read(
-  client: CosmosClient,
-  { database }: Database,
+  { client, place, abortSignal }: Way,
   name: ContainerName,
 ): Promise<ContainerDefinition | undefined> {
   try {
-    return (await client.database(database).container(name).read()).resource;
+    return (await client.database(place.database).container(name).read({ abortSignal })).resource;
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     throw error;
   }
 }
 
-async function make(
-  client: CosmosClient,
-  { database: id, throughput }: Database,
-  name: ContainerName,
-): Promise<ContainerDefinition> {
+async function make({ client, place, abortSignal }: Way, name: ContainerName): Promise<ContainerDefinition> {
+  const { database: id, throughput } = place;
   const shared = throughput === undefined ? {} : { maxThroughput: throughput };
-  const { database } = await client.databases.createIfNotExists({ id, ...shared });
-  const { resource } = await database.containers.createIfNotExists(definitionOf(name));
+  const { database } = await client.databases.createIfNotExists({ id, ...shared }, { abortSignal });
+  const { resource } = await database.containers.createIfNotExists(definitionOf(name), { abortSignal });
   return resource ?? definitionOf(name);
 }
 

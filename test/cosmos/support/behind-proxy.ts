@@ -1,6 +1,7 @@
 import type { CosmosOptions } from '../../../src/adapters/cosmos/cosmos.ts';
 import { startFaultProxy, type FaultProxy } from '../../support/cosmos-fault-proxy.ts';
-import { cosmosServer, inCosmos, QUICK } from './stores.ts';
+import { cosmosServer } from '../../support/cosmos-server.ts';
+import { inCosmos } from './stores.ts';
 
 export type BehindProxy = Awaited<ReturnType<typeof inCosmos>> & { proxy: FaultProxy };
 
@@ -9,7 +10,7 @@ export function behindProxy(options: Partial<CosmosOptions> = {}): () => BehindP
   let opened: BehindProxy;
   beforeEach(async () => {
     const proxy = await startFaultProxy((await cosmosServer()).endpoint);
-    const store = await inCosmos({ endpoint: proxy.endpoint, patience: QUICK, ...options });
+    const store = await inCosmos({ endpoint: proxy.endpoint, ...options });
     opened = { ...store, proxy };
   });
   afterEach(async () => {
