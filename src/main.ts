@@ -181,6 +181,13 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     membersOf: (asker) => roster.members({ id: asker.conversationId, reference: asker.reference }),
     settings: { tenantId, local, forms, locale: defaults.locale, timeZone: defaults.timeZone },
   });
+  const ready = () =>
+    readiness(
+      () => store.ping(),
+      () => schedule.isAlive(),
+    );
+  // What is wrong with the store is in the log at once, and the first click need not wait for a connection.
+  void ready();
   const server = makeServer({
     local,
     tenantId,
@@ -198,11 +205,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
         pace.sent(tenantId, rootOf(conversation));
       },
     }),
-    ready: () =>
-      readiness(
-        () => store.ping(),
-        () => schedule.isAlive(),
-      ),
+    ready,
     openExport: (ticket) => exports.openLink(ticket),
     metrics,
     log,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFakeConnector, type FakeConnector } from '../support/fake-connector.ts';
-import { instancesStory } from './instances-story.ts';
+import { instancesStory, LIMIT } from './instances-story.ts';
 
 describe('Three instances on one file, a random one killed every second', () => {
   let folder: string;
@@ -17,7 +17,7 @@ describe('Three instances on one file, a random one killed every second', () => 
   });
 
   it('bring 300 leads to their right ends, and remind once', async function () {
-    this.timeout(240_000);
+    this.timeout(LIMIT + 20_000);
     await instancesStory(connector, { SQLITE_PATH: join(folder, 'desk.db') });
   });
 });

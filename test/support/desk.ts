@@ -102,6 +102,9 @@ export async function startDesk({
     logTo,
   });
 
+  // What connecting to the store writes into the log is no part of any test.
+  await fetch(`${running.address}/readyz`);
+
   const post: TestDesk['post'] = async (body, headers = {}) => {
     const response = await fetch(`${running.address}/api/messages`, {
       method: 'POST',

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Posts until somebody answers who is not down or failing: the desks of a chaos test are killed all the time. */
-export async function insist(url: () => string, body: object): Promise<Response> {
+export async function insist(url: () => string, body: object, over: AbortSignal): Promise<Response> {
   for (;;) {
+    over.throwIfAborted();
     try {
       const headers = { 'content-type': 'application/json' };
       const signal = AbortSignal.timeout(5_000);

@@ -51,7 +51,8 @@ function makeAgent(endpoint: string): Agent {
 
 /** Where one connection broke, or had no answer, those that lie idle beside it are no better: the next try makes one. */
 function dropIdle({ freeSockets }: Agent): void {
-  for (const sockets of Object.values(freeSockets)) for (const socket of [...(sockets ?? [])]) socket.destroy();
+  for (const sockets of Object.values(freeSockets))
+    for (const socket of [...(sockets ?? [])]) socket.destroy();
 }
 
 /** The request has the key's signature, or a token, in its headers: it has no business in an error. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { oneInTen } from '../cosmos/support/faults.ts';
+import { oneInTen } from './support/faults.ts';
 import { startFaultProxy, type FaultProxy } from '../support/cosmos-fault-proxy.ts';
-import { startCosmos, type CosmosServer } from '../support/cosmos-server.ts';
+import { cosmosServer } from '../support/cosmos-server.ts';
 import { startFakeConnector, type FakeConnector } from '../support/fake-connector.ts';
 import { makeRandom, seedOf } from '../support/random.ts';
-import { instancesStory } from './instances-story.ts';
+import { instancesStory, LIMIT } from '../chaos/instances-story.ts';
 
 /** Half as long again as on a file: a call that is not answered is tried again only after a second and a half. */
 const WINDOWS = {
@@ -16,28 +16,25 @@ const WINDOWS = {
 };
 
 describe('Three instances on one Cosmos DB, a random one killed every second, one call in ten failing', () => {
-  let server: CosmosServer;
   let proxy: FaultProxy;
   let connector: FakeConnector;
 
   before(async () => {
-    server = await startCosmos();
-    proxy = await startFaultProxy(server.endpoint);
+    proxy = await startFaultProxy((await cosmosServer()).endpoint);
     connector = await startFakeConnector();
     proxy.plan(oneInTen(makeRandom(seedOf('faults of Cosmos'))));
   });
   after(async () => {
     await connector.close();
     await proxy.close();
-    await server.close();
   });
 
   it('bring 300 leads to their right ends, and remind once', async function () {
-    this.timeout(300_000);
+    this.timeout(LIMIT + 20_000);
     await instancesStory(connector, {
       LEAD_STORE: 'cosmos',
       COSMOS_ENDPOINT: proxy.endpoint,
-      COSMOS_KEY: server.key,
+      COSMOS_KEY: (await cosmosServer()).key,
       COSMOS_DATABASE: `test-${randomUUID()}`,
       ...WINDOWS,
     });
