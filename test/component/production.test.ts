@@ -176,7 +176,7 @@ describe('Lead Desk as a bot without keys for its sources', () => {
   it('starts, says so in the log, and lets no lead in', async () => {
     const desk = await startDesk({ env: PRODUCTION });
     try {
-      expect(eventsOf(desk.log)).to.deep.equal(['intake.shut']);
+      expect(eventsOf(desk.log)).to.include('intake.shut');
       const headers = { 'content-type': 'application/json', authorization: 'Bearer any' };
       const body = JSON.stringify(aPostedLead());
       expect((await fetch(`${desk.address}/api/leads`, { method: 'POST', headers, body })).status).to.equal(
