@@ -1,4 +1,4 @@
-import { startCosmos } from '../../test/support/cosmos-server.ts';
+import { cosmosServer } from '../../test/support/cosmos-server.ts';
 
-const { endpoint } = await startCosmos();
+const { endpoint } = await cosmosServer();
 console.log(`The server listens on ${endpoint}`);
