@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 /** The query engine's own query, of which it makes a function. */
 type Query = { code: string; _code: string };
-type Queries = { _getQuery(sql: string): Query };
+type Queries = { _getQuery: (this: Queries, sql: string) => Query };
 
 /** It makes its list of documents anew for each document: half a minute for one query of 20,000. */
 const COPIED = /\[\.\.\.\$, (\{[^}]*\})\]/;
