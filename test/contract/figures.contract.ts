@@ -2,14 +2,21 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { makeLeadFigures } from '../../src/application/lead-figures.ts';
 import { makeLeadGroups, type By } from '../../src/application/lead-groups.ts';
+import {
+  makeLeadLists,
+  type LeadLists,
+  type ListPage,
+  type Place,
+} from '../../src/application/lead-lists.ts';
 import { counted, COUNT_NAMES, type Figures } from '../../src/domain/figures.ts';
 import { narrow } from '../../src/domain/narrow.ts';
 import type { Lead } from '../../src/domain/lead.ts';
+import type { Query } from '../../src/domain/query.ts';
 import { DAY } from '../../src/domain/time.ts';
 import type { LeadFilter, LeadStore } from '../../src/ports/lead-store.ts';
 import { NOW } from '../support/fixed-world.ts';
 import { looseFilter, story } from './lead-store/arbitrary-leads.ts';
-import { passes } from './lead-store/oracle.ts';
+import { passes, SORTS } from './lead-store/oracle.ts';
 import { allPages } from './lead-store/walk.ts';
 import { figuresByHand, groupsByHand } from './figures-by-hand.ts';
 import type { Open } from './opened.ts';
@@ -69,7 +76,35 @@ export function figuresContract(name: string, open: Open): void {
         }
       });
     }).timeout(240_000);
+
+    it('are of lists: the number of a query is the length of its list, page by page, in every order', async () => {
+      await ofRandomLeads(open, async (store, all, filter) => {
+        const lists = makeLeadLists({ store });
+        for (const sort of SORTS)
+          for (const top of [undefined, 3, 12]) {
+            const asked: Query = { filter, sort, measure: 'list', ...(top === undefined ? {} : { top }) };
+            const { query } = await lists.inOneCurrency(TENANT, asked);
+            const leads = await walked(lists, query);
+            expect(leads, sort).to.have.length(await lists.count(TENANT, query));
+            expect(await lists.counts(TENANT, [query, query])).to.deep.equal([leads.length, leads.length]);
+            expect(leads.every((lead) => passes(lead, query.filter))).to.equal(true);
+            expect(leads.length).to.be.at.most(Math.min(all.length, top ?? Infinity));
+          }
+      });
+    }).timeout(240_000);
   });
+}
+
+/** A list from its first page to its last, as its buttons turn it. */
+async function walked(lists: LeadLists, query: Query): Promise<Lead[]> {
+  const leads: Lead[] = [];
+  let place: Place | undefined = { page: 1 };
+  while (place !== undefined) {
+    const { leads: some, next }: ListPage = await lists.page(TENANT, query, place);
+    leads.push(...some);
+    place = next === undefined ? undefined : { page: place.page + 1, cursor: next };
+  }
+  return leads;
 }
 
 type Look = (store: LeadStore, all: readonly Lead[], filter: LeadFilter) => Promise<void>;

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { matches, type FilterParts, type LeadFilter } from '../../src/domain/lead-filter.ts';
+import { narrow, type Narrowing } from '../../src/domain/narrow.ts';
+import { without } from '../../src/domain/without.ts';
+import { filter, looseFilter, story } from '../contract/lead-store/arbitrary-leads.ts';
+
+/** Names are told apart in another way (below). */
+const NAMES = ['products', 'services', 'solutions', 'industries'] as const;
+
+/** Narrowed by every part and by an outcome that must not be. */
+const more = fc.tuple(filter, fc.boolean()).map(([parts, denies]): Narrowing => {
+  const few: FilterParts = Object.fromEntries(Object.entries(without(parts, ...NAMES, 'not')).slice(0, 3));
+  return denies ? { ...few, not: { outcomes: ['error'] as const } } : few;
+});
+
+describe('A filter that is narrowed', () => {
+  it('lets through what both let through', () => {
+    const property = fc.property(
+      fc.array(story, { maxLength: 30 }),
+      looseFilter,
+      more,
+      (drawn, first, second) => {
+        const both = narrow(first, second);
+        for (const lead of drawn.map((tell, index) => tell(index + 1).build()))
+          expect(matches(lead, both), JSON.stringify(both)).to.equal(
+            matches(lead, first) && matches(lead, second),
+          );
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('keeps to the names that were asked for', () => {
+    const azure: LeadFilter = { products: ['azure', '=teams'] };
+    expect(narrow(azure, { products: ['=azureai'] })).to.deep.equal({ products: ['=azureai'] });
+    expect(narrow(azure, { products: ['=teams', '=teamsphone', '=powerbi'] })).to.deep.equal({
+      products: ['=teams'],
+    });
+    expect(narrow({}, { products: ['=powerbi'] })).to.deep.equal({ products: ['=powerbi'] });
+  });
+
+  for (const [one, other] of [
+    [{ assigneeId: 'ana' }, { assigneeId: 'ben' }],
+    [{ value: { currency: 'EUR' } }, { value: { currency: 'USD' } }],
+    [{ outcomes: ['won'] }, { outcomes: ['lost'] }],
+    [{ urgency: 'urgent' }, { urgency: 'overdue' }],
+  ] as const satisfies [LeadFilter, LeadFilter][])
+    it(`lets nothing through where ${JSON.stringify(one)} meets ${JSON.stringify(other)}`, () => {
+      const both = narrow(one, other);
+      const empty = [both.stages, both.outcomes].some((list) => list?.length === 0);
+      expect(empty).to.equal(true);
+    });
+});
