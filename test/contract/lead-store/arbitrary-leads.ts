@@ -138,17 +138,24 @@ const filterParts: fc.Arbitrary<FilterParts> = fc.record(
   { requiredKeys: [] },
 );
 
-/** Seldom with much denied: nothing would be left. */
-const denied = filterParts.map((parts) => Object.fromEntries(Object.entries(parts).slice(0, 2)));
+/** Some parts of a filter, not always the same ones. */
+export function someParts(most: number): fc.Arbitrary<FilterParts> {
+  return filterParts
+    .chain((parts) => fc.shuffledSubarray(Object.entries(parts), { maxLength: most }))
+    .map((entries) => Object.fromEntries(entries));
+}
+
+const denied = fc.option(someParts(2), { nil: undefined, freq: 2 });
+
+function denying(parts: FilterParts, not: FilterParts | undefined): LeadFilter {
+  return not === undefined ? parts : { ...parts, not };
+}
 
 export const filter: fc.Arbitrary<LeadFilter> = fc
-  .tuple(filterParts, fc.option(denied, { nil: undefined, freq: 2 }))
-  .map(([parts, not]) => (not === undefined ? parts : { ...parts, not }));
+  .tuple(filterParts, denied)
+  .map(([parts, not]) => denying(parts, not));
 
 /** A filter that many leads pass. */
 export const looseFilter: fc.Arbitrary<LeadFilter> = fc
-  .tuple(filter, fc.nat({ max: 2 }))
-  .map(([{ not, ...parts }, most]) => ({
-    ...Object.fromEntries(Object.entries(parts).slice(0, most)),
-    ...(not === undefined ? {} : { not }),
-  }));
+  .tuple(someParts(2), denied)
+  .map(([parts, not]) => denying(parts, not));
