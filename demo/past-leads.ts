@@ -35,7 +35,8 @@ type PastLead = {
 
 const PAST = past as unknown as readonly PastLead[];
 const TENANT = 'local';
-const MEGAN = { id: '5f0f8c1e-0000-4000-8000-000000000020', name: 'Megan Bowen', teamsId: '29:megan' };
+/** Who uses the demo. */
+export const MEGAN = { id: '5f0f8c1e-0000-4000-8000-000000000020', name: 'Megan Bowen', teamsId: '29:megan' };
 const { policy, workingTime } = readConfig({});
 const calendar = makeCalendar({ timeZone: 'UTC', workingTime: workingTimeOf(workingTime) });
 

@@ -20,7 +20,7 @@ function chipButtons(chips: LeadList['chips']): ActionJson[] {
     bytes += Buffer.byteLength(label + without);
     return bytes < BYTES_OF_CHIPS;
   });
-  return fitting.map(({ label, without }) => pageButtonOf(`✕ ${plainLine(label, 40)}`, { query: without }));
+  return fitting.map(({ label, without }) => pageButtonOf(`× ${plainLine(label, 40)}`, { query: without }));
 }
 
 export function pageButtonOf(title: string, data: ListData): ActionJson {
@@ -29,7 +29,7 @@ export function pageButtonOf(title: string, data: ListData): ActionJson {
 
 /** Another look at the same; the one that is shown is marked. */
 export function turnButton({ label, isOn, query }: Turn): ActionJson {
-  return pageButtonOf(isOn ? `● ${label}` : label, { query });
+  return pageButtonOf(isOn ? `• ${label}` : label, { query });
 }
 
 /** What of the question was not understood. */

@@ -102,7 +102,7 @@ export function drawListOf(
 function tabButton({ say }: Pen, { tab, isOn, count, query }: LeadList['tabs'][number]): ActionJson {
   const name = say(`list.${tab}`);
   const title = count === undefined ? name : `${name} (${count})`;
-  return pageButtonOf(isOn ? `● ${title}` : title, { query });
+  return pageButtonOf(isOn ? `• ${title}` : title, { query });
 }
 
 function sortButtons({ say }: Pen, sorts: NonNullable<LeadList['sorts']>): ActionJson[] {

@@ -60,7 +60,9 @@ function stateOf({ say }: Pen, lead: Lead): string {
   return say(`stage.${lead.stage}`);
 }
 
-function holderOf({ say, view }: Pen, { assignee }: Lead): string {
+/** Whose it is; of a lead that is closed, whose it was. */
+function holderOf({ say, view }: Pen, { assignee, stage }: Lead): string {
+  if (stage === 'archived') return plainLine(assignee?.name ?? '', 24);
   if (assignee === undefined) return say('list.nobody');
   const own = view.viewer !== 'everybody' && view.viewer.person.id === assignee.id;
   return own ? say('status.you') : plainLine(assignee.name, 24);

@@ -1,13 +1,17 @@
-/** `npm run screenshots`: the pictures of docs/images, taken from the real bot in the Playground. */
+/**
+ * `npm run screenshots`: the pictures of docs/images, taken from the real bot in the Playground; with the names of
+ * scenes behind it, those alone.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { sampleLead } from '../../demo/sample-leads.ts';
+import { MEGAN, storePastLeads } from '../../demo/past-leads.ts';
+import { SAMPLE_COUNT, sampleLead } from '../../demo/sample-leads.ts';
 import { readConfig } from '../../src/config.ts';
 import { startLeadDesk } from '../../src/main.ts';
 import { postLead } from './support/leads.ts';
 import { install, setStage, type BotOnStage, type Stage } from './support/stage.ts';
-import { cardOf, choose, fill, openGeneral, openTeams, press, shows } from './support/teams-page.ts';
+import { cardOf, choose, fill, openGeneral, openTeams, press, say, shows } from './support/teams-page.ts';
 
 const IMAGES = join(import.meta.dirname, '../../docs/images');
 /** Each run shows the same moment, a Tuesday morning. */
@@ -31,6 +35,35 @@ async function inChannel(locale: 'en' | 'es', play: (scene: Scene) => Promise<vo
   } finally {
     await stage.end();
   }
+}
+
+/** A chat with somebody who has leads behind them, and a dozen that wait. */
+async function inPersonalChat(locale: 'en' | 'es', play: (page: Page) => Promise<void>): Promise<void> {
+  const stage = await setStage(async (database) => {
+    await storePastLeads(database, NOW);
+    return botAt(NOW, { SQLITE_PATH: database, DEFAULT_LOCALE: locale, BOOTSTRAP_ADMINS: MEGAN.id });
+  });
+  try {
+    for (let n = 0; n < SAMPLE_COUNT; n += 1) await postLead(stage.bot, sampleLead(n, NOW));
+    // High enough for the longest card: what the page scrolls is in no picture.
+    const look = { ...LOOK, viewport: { width: 1280, height: 2_400 } };
+    const page = await openTeams(stage.browser, stage.playground.address, { look });
+    await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+    await play(page);
+  } finally {
+    await stage.end();
+  }
+}
+
+/** The card that answers what somebody writes. */
+async function answerTo(page: Page, text: string, shown: string): Promise<Locator> {
+  const cards = page.locator('.ac-adaptiveCard');
+  const before = await cards.count();
+  await say(page, text);
+  await cards.nth(before).waitFor();
+  const card = cards.nth(before);
+  await shows(card, shown);
+  return card;
 }
 
 async function botAt(now: number, env: Record<string, string>): Promise<BotOnStage> {
@@ -138,6 +171,26 @@ async function spanish({ page, show }: Scene): Promise<void> {
   await take(card, 'lead-narrow');
 }
 
+async function lists(page: Page): Promise<void> {
+  const list = await answerTo(page, 'leads', 'Page 1 of');
+  await take(list, 'list');
+  await take(await answerTo(page, 'find azure spain', 'Azure'), 'search');
+  await take(await answerTo(page, 'stats', 'Accept rate'), 'stats');
+}
+
+async function narrowList(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '.ac-adaptiveCard { width: 320px !important }' });
+  await take(await answerTo(page, 'leads de España', 'Exportar'), 'list-narrow');
+}
+
+const SCENES = {
+  channel: () => inChannel('en', english),
+  spanish: () => inChannel('es', spanish),
+  lists: () => inPersonalChat('en', lists),
+  narrow: () => inPersonalChat('es', narrowList),
+};
+
 mkdirSync(IMAGES, { recursive: true });
-await inChannel('en', english);
-await inChannel('es', spanish);
+const named = process.argv.slice(2);
+for (const [name, play] of Object.entries(SCENES))
+  if (named.length === 0 || named.includes(name)) await play();

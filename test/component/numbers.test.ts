@@ -138,7 +138,7 @@ describe('The number in an answer', () => {
       const turned = await press({ verb: 'leads.page', title, data });
       const on = turned.body
         .flatMap(({ actions = [] }) => actions)
-        .filter((action) => action.title === `● ${title.replace('● ', '')}`);
+        .filter((action) => action.title === `• ${title.replace('• ', '')}`);
       expect(on, title).to.have.length(1);
     }
   });
