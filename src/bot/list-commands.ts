@@ -32,8 +32,8 @@ export const LIST_COMMANDS = [
       es: ['estadísticas', 'cifras', 'informe', 'estadística'],
     },
     description: {
-      en: 'How leads stand, in figures: stats, stats last month',
-      es: 'Cómo van los leads, en cifras: estadísticas, estadísticas del mes pasado',
+      en: 'How leads stand, in figures: stats last month, stats by country',
+      es: 'Cómo van los leads, en cifras: estadísticas del mes pasado, estadísticas por país',
     },
     scopes: SCOPES,
     inMenu: true,

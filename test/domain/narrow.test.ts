@@ -31,6 +31,20 @@ describe('A filter that is narrowed', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
+  it('lies where both ranges do', () => {
+    const first: LeadFilter = {
+      received: { from: 1, to: 9 },
+      value: { from: 5 },
+      closes: { to: '2026-12-01' },
+    };
+    const second: Narrowing = { received: { from: 3, to: 20 }, value: { currency: 'EUR', from: 2, to: 7 } };
+    expect(narrow(first, second)).to.deep.equal({
+      received: { from: 3, to: 9 },
+      value: { currency: 'EUR', from: 5, to: 7 },
+      closes: { to: '2026-12-01' },
+    });
+  });
+
   it('keeps to the names that were asked for', () => {
     const azure: LeadFilter = { products: ['azure', '=teams'] };
     expect(narrow(azure, { products: ['=azureai'] })).to.deep.equal({ products: ['=azureai'] });
