@@ -30,6 +30,9 @@ type Framed = Pick<FigureList | GroupList, 'title' | 'chips' | 'ignored' | 'peri
 /** Of what Teams takes, so much is for the lists behind numbers, and so much for other periods and groups. */
 const BYTES = { lists: 7_400, turns: 4_400 } as const;
 
+/** So many stand side by side on a phone. */
+const IN_A_ROW = 3;
+
 /** The card of figures, or of groups, around what is shown of them. */
 export function drawFramed(pen: Pen, framed: Framed, model: FigureModel): { card: Card; summary: string } {
   const { say, bind } = pen;
@@ -51,7 +54,7 @@ function actionSets({ chips, periods, groups }: Framed): ActionJson[][] {
     ActionJson[],
     ActionJson[],
   ];
-  const sets = [...chipSets(chips), ...buttonSets(inTime), ...buttonSets(apart)];
+  const sets = [...chipSets(chips), ...buttonSets(inTime, IN_A_ROW), ...buttonSets(apart, IN_A_ROW)];
   return fits([...inTime, ...apart], BYTES.turns) ? sets : chipSets(chips);
 }
 

@@ -38,7 +38,7 @@ export function ignoredNote({ say }: Pen, ignored: readonly string[]): string[] 
 }
 
 /** Not more in a set than Teams shows. */
-export function buttonSets(buttons: readonly ActionJson[]): ActionJson[][] {
-  const starts = Array.from({ length: Math.ceil(buttons.length / BUTTONS_IN_A_SET) }, (_, at) => at);
-  return starts.map((at) => buttons.slice(at * BUTTONS_IN_A_SET, (at + 1) * BUTTONS_IN_A_SET));
+export function buttonSets(buttons: readonly ActionJson[], most = BUTTONS_IN_A_SET): ActionJson[][] {
+  const starts = Array.from({ length: Math.ceil(buttons.length / most) }, (_, at) => at);
+  return starts.map((at) => buttons.slice(at * most, (at + 1) * most));
 }
