@@ -22,7 +22,7 @@ export type Formats = {
   moment(at: Instant): string;
   /** A moment with the name of its time zone, for what must not be missed. */
   deadline(at: Instant): string;
-  /** `18:00` */
+  /** `18:00 CET` */
   time(at: Instant): string;
   /** A plain day is written as it is, whatever the zone. */
   day(date: PlainDate): string;
@@ -66,7 +66,7 @@ export function formatsFor({
   return {
     moment,
     deadline: (at) => `${moment(at)} ${zone(at)}`,
-    time: (at) => dates(locale, timeZone, 'time').format(at),
+    time: (at) => `${dates(locale, timeZone, 'time').format(at)} ${zone(at)}`,
     day: (date) => (isPlainDate(date) ? dates(locale, 'UTC', 'day').format(Date.parse(date)) : oneLine(date)),
     today: (at) => isoDates(timeZone).format(at),
     offset: (at) =>

@@ -1,4 +1,4 @@
-import { contactEnd } from '../domain/clocks.ts';
+import { answerEnd, contactEnd } from '../domain/clocks.ts';
 import {
   isInformational,
   isOverdue,
@@ -8,6 +8,7 @@ import {
   type ArchivedLead,
   type Lead,
 } from '../domain/lead.ts';
+import { DAY } from '../domain/time.ts';
 import { closingNotesOf, reasonOf } from './lead-facts.ts';
 import { whoOf, type Pen } from './pen.ts';
 
@@ -23,7 +24,12 @@ const STYLES = {
   error: 'emphasis',
 } as const;
 
-export function bannerOf(pen: Pen, lead: Lead): Banner | undefined {
+/** The clocks that run out at the same time are each on top. */
+export function bannersOf(pen: Pen, lead: Lead): Banner[] {
+  return [bannerOf(pen, lead), answerBanner(pen, lead)].filter((banner) => banner !== undefined);
+}
+
+function bannerOf(pen: Pen, lead: Lead): Banner | undefined {
   if (lead.stage === 'archived') return archivedBanner(pen, lead);
   if (isUrgent(lead)) return urgentBanner(pen, lead);
   if (isOverdue(lead)) return overdueBanner(pen, lead);
@@ -35,6 +41,14 @@ function urgentBanner({ say, write, view }: Pen, lead: Lead): Banner {
   const end = contactEnd(lead) ?? view.now;
   const text = say('banner.urgentText', { span: write.span(end - view.now), at: write.deadline(end) });
   return { style: 'warning', title: `🔥 ${say('banner.urgent')}`, lines: [{ text }] };
+}
+
+/** The last day to answer; before that, the line of the clock will do. */
+function answerBanner({ say, write, view }: Pen, lead: Lead): Banner | undefined {
+  const end = answerEnd(lead);
+  if (end === undefined || end <= view.now || end - view.now > DAY) return undefined;
+  const text = say('banner.lastDayText', { span: write.span(end - view.now), at: write.deadline(end) });
+  return { style: 'attention', title: `⏳ ${say('banner.lastDay')}`, lines: [{ text }] };
 }
 
 function overdueBanner({ say, write, view }: Pen, lead: Lead): Banner {
@@ -73,5 +87,6 @@ function archivedBanner(pen: Pen, lead: ArchivedLead): Banner {
 
 function whoAndWhen(pen: Pen, lead: ArchivedLead): string {
   const by = lastStageChange(lead)?.by ?? lead.hold?.by ?? { kind: 'clock' as const };
-  return pen.say('banner.archivedBy', { who: whoOf(pen, by), at: pen.write.moment(lead.archivedAt) });
+  const key = lead.outcome === 'won' ? 'banner.wonBy' : 'banner.archivedBy';
+  return pen.say(key, { who: whoOf(pen, by), at: pen.write.moment(lead.archivedAt) });
 }

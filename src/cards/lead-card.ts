@@ -2,7 +2,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Page } from './button-table.ts';
 import { pageButtons } from './buttons.ts';
 import type { Card } from './cards.ts';
-import { bannerOf } from './lead-banner.ts';
+import { bannersOf } from './lead-banner.ts';
 import { dealFactsOf, needsOf, wordsOf, type Fact } from './lead-facts.ts';
 import { statusOf } from './lead-status.ts';
 import { readBack } from './list-back.ts';
@@ -22,7 +22,7 @@ export function drawLead(pen: Pen, lead: Lead, options: { page?: Page; line?: st
     fallbackText: summaryOf(pen, lead),
     backs: backOf(pen),
     lines: line === '' ? [] : [{ text: `ℹ️ ${plain(cut(line, 400))}` }],
-    banners: [bannerOf(pen, lead)].filter((banner) => banner !== undefined),
+    banners: bannersOf(pen, lead),
     kicker: kickerOf(pen, lead),
     company: companyOf(pen, lead, 100),
     places: filled(placeOf(pen, lead)),

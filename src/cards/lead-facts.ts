@@ -1,7 +1,7 @@
 import { dealOf, type ArchivedLead, type Deal, type Lead } from '../domain/lead.ts';
 import type { Pen } from './pen.ts';
 import { cut, plain, plainLine, plainLines } from './plain-text.ts';
-import { choiceLabel } from './texts.ts';
+import { shortReason } from './texts.ts';
 import { withoutContacts } from './without-contacts.ts';
 
 /** One line of what is known: a label and what it says. */
@@ -18,7 +18,7 @@ export function needsOf(pen: Pen, lead: Lead): Fact[] {
   return facts([
     [say('lead.products'), listed(products)],
     [say('lead.services'), listed(services.map((id) => pen.label('service', id) ?? id))],
-    [say('lead.solutions'), listed(solutions.map(spaced))],
+    [say('lead.solutions'), listed(solutions.map((id) => pen.label('solution', id) ?? spaced(id)))],
     [say('lead.industries'), listed(industries.map((id) => pen.label('industry', id) ?? id))],
     [say('lead.value'), accepted || estimatedValue === undefined ? '' : write.money(estimatedValue)],
     [
@@ -66,7 +66,7 @@ export function wordsOf(pen: Pen, lead: Lead): string[] {
 export function reasonOf({ say }: Pick<Pen, 'say'>, { outcome, closing }: ArchivedLead): string | undefined {
   const { reason } = closing;
   if (reason === undefined) return undefined;
-  return choiceLabel(say, outcome === 'error' ? 'errorReason' : 'closeReason', reason);
+  return shortReason(say, outcome === 'error' ? 'errorReason' : 'closeReason', reason);
 }
 
 /** What was noted when the lead was closed. */

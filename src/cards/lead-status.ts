@@ -9,7 +9,7 @@ export type Status = { mark: string; strong: string; rest: { text: string }[] };
 
 /** The clocks in words, and who has the lead. */
 export function statusOf(pen: Pen, lead: Lead): Status[] {
-  if (lead.stage === 'archived') return lead.assignee === undefined ? [] : [assigneeStatus(pen, lead)];
+  if (lead.stage === 'archived') return hadBy(pen, lead);
   return [
     answerStatus(pen, lead),
     closeStatus(pen, lead),
@@ -43,6 +43,14 @@ function assigneeStatus({ say, view }: Pen, { assignee }: Lead): Status {
   if (view.viewer !== 'everybody' && view.viewer.person.id === assignee.id)
     return status('👤', say('status.you'));
   return status('👤', say('status.assignee', { who: plainLine(assignee.name, 60) }));
+}
+
+/** Who had a lead that is closed; of one that was won, the banner says who won it. */
+function hadBy({ say, view }: Pen, { assignee }: Lead): Status[] {
+  if (assignee === undefined) return [];
+  const isMine = view.viewer !== 'everybody' && view.viewer.person.id === assignee.id;
+  const text = isMine ? say('status.youHad') : say('status.had', { who: plainLine(assignee.name, 60) });
+  return [status('👤', text)];
 }
 
 function contactedStatus({ say, write }: Pen, { contacted }: Lead): Status | undefined {

@@ -52,10 +52,10 @@ function outcomeOf(
   return { text: `${what} ${say('notice.held', { time: write.time(hold.until) })}` };
 }
 
-/** In the middle of a sentence, and without its hint in brackets. */
+/** In the middle of a sentence. */
 function reasonText(pen: Pen, lead: ArchivedLead): string {
   const reason = reasonOf(pen, lead) ?? pen.say('notice.noReason');
-  return (reason.charAt(0).toLowerCase() + reason.slice(1)).replace(/ \(.*\)$/, '');
+  return reason.charAt(0).toLowerCase() + reason.slice(1);
 }
 
 function assigned(

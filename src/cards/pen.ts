@@ -3,7 +3,7 @@ import type { By, Person } from '../domain/people.ts';
 import { formatsFor, type Formats } from './formats.ts';
 import { plainLine } from './plain-text.ts';
 import type { Bind } from './templates.ts';
-import type { Say, Texts } from './texts.ts';
+import type { CatalogList, Say, Texts } from './texts.ts';
 import type { View } from './view.ts';
 
 /** What it takes to write a card for one view: its words, its way of writing figures and dates, the templates. */
@@ -12,7 +12,7 @@ export type Pen = {
   say: Say;
   write: Formats;
   bind: Bind;
-  label: (list: 'service' | 'industry', id: string) => string | undefined;
+  label: (list: CatalogList, id: string) => string | undefined;
 };
 
 export type Tools = { bind: Bind; texts: Texts };

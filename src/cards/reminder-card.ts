@@ -63,11 +63,9 @@ function textOf({ say, write, view }: Pen, { clock, end }: Reminder, lead: Lead)
 }
 
 function calledText({ say }: Pen, lead: Lead, mentions: readonly Mention[]): string[] {
-  const nobody = lead.assignee === undefined ? say('reminder.nobody') : '';
-  const text = [mentions.map((mention) => mention.text).join(', '), nobody]
-    .filter((part) => part !== '')
-    .join(' · ');
-  return text === '' ? [] : [text];
+  const who = mentions.map((mention) => mention.text).join(', ');
+  if (lead.assignee !== undefined) return who === '' ? [] : [who];
+  return [who === '' ? say('reminder.nobody') : say('reminder.nobodyCalled', { who })];
 }
 
 function snoozeButton({ say, view }: Pen, lead: Lead, possible: boolean): object[] {

@@ -26,12 +26,20 @@ export function choiceLabel(say: Say, list: string, id: string): string {
   return say(`choice.${list}.${id}` as TextKey);
 }
 
+/** The same without the hint in brackets, which is for who fills in the form. */
+export function shortReason(say: Say, list: 'closeReason' | 'errorReason', id: string): string {
+  return choiceLabel(say, list, id).replace(/ \(.*\)$/, '');
+}
+
+/** Lists that sources may go beyond. */
+export type CatalogList = 'service' | 'solution' | 'industry';
+
 export type Texts = {
   in(locale: Locale): Say;
   /** For keys that are not known when the program is written. */
   any(locale: Locale, key: string, params?: Params): string;
   /** The label of an id from a list that sources may go beyond; undefined for one that is not known. */
-  label(locale: Locale, list: 'service' | 'industry', id: string): string | undefined;
+  label(locale: Locale, list: CatalogList, id: string): string | undefined;
 };
 
 type Choices = { choice: Record<string, Record<string, string>> };

@@ -93,7 +93,7 @@ describe('A confirmation', () => {
   });
 
   it('says until when it can be undone', () => {
-    expect(said('reject', 'rejected-held')).to.equal('L-7K3QF is rejected. You can undo it until 10:40.');
+    expect(said('reject', 'rejected-held')).to.equal('L-7K3QF is rejected. You can undo it until 10:40 CET.');
     expect(said('reject', 'rejected')).to.equal('L-7K3QF is rejected.');
   });
 

@@ -162,7 +162,7 @@ describe('Every card, in every state, for every viewer', function () {
     );
     expect([...names].sort()).to.deep.equal(
       [
-        ...['received', 'urgent', 'overdue', 'informational', 'favorite', 'error', 'freed'].map(
+        ...['received', 'urgent', 'overdue', 'informational', 'favorite', 'error', 'freed', 'last-day'].map(
           (state) => `${state}, admin`,
         ),
         ...['claimed', 'accepted', 'accepted-late', 'won', 'won-held', 'lost'].flatMap((state) => [

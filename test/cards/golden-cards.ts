@@ -72,6 +72,7 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   },
   'lead/urgent': () => root('urgent'),
   'lead/urgent-es': () => root('urgent', spanish),
+  'lead/last-day': () => root('last-day'),
   'lead/overdue': () => root('overdue'),
   'lead/informational': () => root('informational'),
   'lead/accepted': () => root('accepted'),

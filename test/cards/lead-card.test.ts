@@ -146,9 +146,9 @@ describe('The card of a lead', () => {
   });
 
   const outcomes: [string, RegExp][] = [
-    ['won', /🏆 Won Ana Ruiz, Sat 26 Dec, 10:30 Notes: Signed by \[see Contact\]\. /],
+    ['won', /🏆 Won Won by Ana Ruiz, Sat 26 Dec, 10:30 Notes: Signed by \[see Contact\]\. /],
     ['lost', /🏁 Lost Ana Ruiz, Sun 22 Nov, 10:30 The customer chose another vendor /],
-    ['rejected', /🚫 Rejected Ana Ruiz, .* Other \(say why in the notes\) Notes: \[see Contact\] hung up\. /],
+    ['rejected', /🚫 Rejected Ana Ruiz, .* Other Notes: \[see Contact\] hung up\. /],
     ['expired', /⌛ Expired Nobody answered by Sun 6 Dec, 10:30\./],
     ['error', /⚠️ Closed as an error Ana Ruiz, .* It is a duplicate /],
   ];
@@ -163,7 +163,7 @@ describe('The card of a lead', () => {
   });
 
   it('says until when it can be undone, and no longer than that', () => {
-    expect(read('rejected-held')).to.include('Can be undone until 10:40.');
+    expect(read('rejected-held')).to.include('Can be undone until 10:40 CET.');
     expect(read('rejected')).not.to.include('undone');
   });
 

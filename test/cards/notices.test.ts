@@ -42,8 +42,8 @@ describe('Other notices', () => {
     [
       { kind: 'outcome', outcome: 'rejected' },
       'rejected-held',
-      'L-7K3QF was rejected by Ana Ruiz: we cannot meet the requirements. It can be undone until 10:40; then the outside is told.',
-      'L-7K3QF: Rejected. Until 10:40 it can be undone.',
+      'L-7K3QF was rejected by Ana Ruiz: we cannot meet the requirements. It can be undone until 10:40 CET; then the outside is told.',
+      'L-7K3QF: Rejected. Until 10:40 CET it can be undone.',
     ],
     [
       { kind: 'told', audience: 'customer', event: 'rejected' },

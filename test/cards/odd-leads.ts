@@ -7,7 +7,11 @@ import { ana } from './a-desk.ts';
 import { aFullLead, LEADS, type Seen } from './some-leads.ts';
 
 /** States that are rare: together with the usual ones they bring out every text there is. */
-export function oddLeads(services: readonly string[], industries: readonly string[]): Seen[] {
+export function oddLeads(
+  services: readonly string[],
+  industries: readonly string[],
+  solutions: readonly string[] = [],
+): Seen[] {
   const now = NOW + HOUR;
   const some = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
   const ofEachKind = Array.from({ length: 14 }, (_, at) =>
@@ -23,6 +27,12 @@ export function oddLeads(services: readonly string[], industries: readonly strin
   );
   return [
     ...ofEachKind.map((lead) => ({ lead, now })),
+    ...solutions.map((solution) => ({
+      lead: aLead()
+        .asking({ solutions: [solution] })
+        .build(),
+      now,
+    })),
     { lead: aLead().from({ companyName: ' ' }).build(), now: NOW + 15 * DAY },
     { lead: { ...aFullLead().build(), history: [] }, now },
     {

@@ -70,6 +70,7 @@ export const LEADS: Record<string, Seen> = {
   },
   expired: { lead: aFullLead().delivered().expired().build(), now: NOW + 14 * DAY },
   error: { lead: aFullLead().failed().build(), now: NOW + DAY },
+  'last-day': { lead: aFullLead().build(), now: NOW + 13 * DAY + 2 * HOUR },
   freed: {
     lead: aFullLead()
       .claimedBy(ben)
