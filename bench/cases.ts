@@ -164,14 +164,10 @@ function newLead(prefix: string): object {
   };
 }
 
-/** Leads whose first reminder is due in a minute. */
-export function urgentLeads(count: number): object[][] {
-  const receivedAt = new Date(Date.now() - 24 * 3_600_000 + 60_000).toISOString();
-  const leads = Array.from({ length: count }, () => ({
-    ...newLead(`urgent-${receivedAt}`),
-    contactRequested: true,
-    receivedAt,
-  }));
+/** Leads that expire in four minutes. */
+export function endingLeads(count: number): object[][] {
+  const expiresAt = new Date(Date.now() + 4 * 60_000).toISOString();
+  const leads = Array.from({ length: count }, () => ({ ...newLead(`ending-${expiresAt}`), expiresAt }));
   return Array.from({ length: count / 100 }, (_, batch) => leads.slice(batch * 100, (batch + 1) * 100));
 }
 

@@ -3,6 +3,8 @@ import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCosmos } from '../src/adapters/cosmos/cosmos.ts';
 import { openSqlite } from '../src/adapters/sqlite/sqlite.ts';
+import { readConfig } from '../src/config.ts';
+import { policyMark } from '../src/config/policy-mark.ts';
 import { install, PEOPLE } from './cases.ts';
 import type { Connector } from './connector.ts';
 import { fill, type Known } from './fill.ts';
@@ -28,7 +30,16 @@ export async function filledFile(folder: string, count: number): Promise<Filled>
   const path = join(folder, `work-${count}.db`);
   for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true });
   await copyFile(kept, path);
+  await notePolicy(path);
   return { path, known: JSON.parse(await readFile(list, 'utf8')) as Known[] };
+}
+
+/** As after the first ticks of a Lead Desk: it would look through all open leads once for the policy's sake. */
+async function notePolicy(path: string): Promise<void> {
+  const { leads, records } = openSqlite({ path });
+  const key = { kind: 'policy', tenantId: 'local', id: 'policy' } as const;
+  await records.put(key, { mark: policyMark(readConfig({})) }, undefined);
+  await leads.close();
 }
 
 async function fillFile(path: string, count: number): Promise<Known[]> {

@@ -45,8 +45,9 @@ export async function growth(folder: string, around: Around): Promise<Growth> {
   const desks = await inOrder(files, (file) => startOnSqlite(file, connector));
   const cases = await inOrder(around.cases, async (given) => {
     say(given.name);
-    const figures = await roundsOf(given, desks, around);
-    return { case: given.name, figures: grown(figures.map((own) => own.map(millisecondsOf))) };
+    const figures = grown((await roundsOf(given, desks, around)).map((own) => own.map(millisecondsOf)));
+    say(figures.map(({ milliseconds }) => `${milliseconds.median.toPrecision(2)} ms`).join(', '));
+    return { case: given.name, figures };
   });
   const memory = await inOrder(desks, async ({ subject }) => (await subject.usage()).memory / 1e6);
   for (const { subject } of desks) await subject.stop();

@@ -10,7 +10,7 @@ import { replay } from './replay/replay.ts';
 
 async function run(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env);
-  const { leads: store, records } = openStore(config);
+  const { leads: store, records } = await openStore(config);
   const { policy, defaults, workingTime, tenantId } = config;
   const calendar = (timeZone: string) => makeCalendar({ timeZone, workingTime });
   const parts = { store, records, clock: systemClock, policy, defaults, calendar };

@@ -79,7 +79,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const log = makeLog(config.logLevel, logTo);
   if (!local && config.intakeKeys.length === 0) log.warn('intake.shut', { missing: 'INTAKE_API_KEYS' });
   const metrics = makeMetrics();
-  const { leads: store, records } = openStore(config, { log, metrics });
+  const { leads: store, records } = await openStore(config, { log, metrics });
   const cards = makeCards({ templates: folder('cards'), locales: folder('locales') });
   const calendar = (timeZone: string, own?: OwnWorkingTime) =>
     makeCalendar({ timeZone, workingTime: workingTimeOf(config.workingTime, own) });

@@ -1,4 +1,3 @@
-import { openCosmos } from './adapters/cosmos/cosmos.ts';
 import { makeLog } from './adapters/log/log.ts';
 import { openSqlite } from './adapters/sqlite/sqlite.ts';
 import type { Config } from './config.ts';
@@ -10,9 +9,12 @@ type Watch = { log: Log; metrics: Metrics };
 const UNWATCHED: Watch = { log: makeLog('warn'), metrics: { count: () => undefined } };
 
 /** The store that is set, also for scripts. */
-export function openStore(
+export async function openStore(
   { store }: Config,
   watch: Watch = UNWATCHED,
-): { leads: LeadStore; records: Records } {
-  return store.kind === 'sqlite' ? openSqlite({ path: store.path }) : openCosmos({ ...store, ...watch });
+): Promise<{ leads: LeadStore; records: Records }> {
+  if (store.kind === 'sqlite') return openSqlite({ path: store.path });
+  // Its client is large, and takes long to load: who does not use it does without.
+  const { openCosmos } = await import('./adapters/cosmos/cosmos.ts');
+  return openCosmos({ ...store, ...watch });
 }

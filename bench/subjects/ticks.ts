@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 import { startLeadDesk } from '../../src/main.ts';
-import { install, urgentLeads } from '../cases.ts';
+import { install, endingLeads } from '../cases.ts';
 import { post, postLeads } from '../desks.ts';
 
 /** Times ticks in a process that does nothing else: first with nothing due, then with a thousand leads at once. */
@@ -10,7 +10,7 @@ const DUE = 1_000;
 const MINUTE = 60_000;
 
 const state = { ahead: 0 };
-const config = readConfig({ ...process.env, TICK: '0 0 0 1 1 *', WORKING_HOURS: 'always' });
+const config = readConfig({ ...process.env, TICK: '0 0 0 1 1 *' });
 const desk = await startLeadDesk(config, {
   clock: { now: () => Date.now() + state.ahead },
   alarm: () => undefined,
@@ -25,7 +25,7 @@ for (let round = 0; round < ROUNDS; round++) {
   idle.push((performance.now() - start) / TICKS);
 }
 
-for (const batch of urgentLeads(DUE)) await postLeads(desk.address, batch);
+for (const batch of endingLeads(DUE)) await postLeads(desk.address, batch);
 await settle(3);
 state.ahead = 5 * MINUTE;
 const start = performance.now();
