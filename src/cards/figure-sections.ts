@@ -81,7 +81,7 @@ function pointOf(shape: Chart['shape']) {
 function sectionsOf(pen: Pen, sections: readonly Section[]): object[] {
   let left: number = BYTES.lists;
   return sections
-    .filter(({ lines }) => lines.length > 0)
+    .filter(({ lines, rest = [] }) => lines.length + rest.length > 0)
     .map(({ title, lines, rest = [] }) => {
       const bytes = lines.reduce((sum, line) => sum + bytesOf(pen, line), 0);
       const opens = bytes <= left;

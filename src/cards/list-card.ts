@@ -51,8 +51,8 @@ function drawWith(pen: Pen, list: LeadList, extras: readonly Extra[]): Card {
     title: plainLine(list.title, 200),
     notes: notesOf(pen, list),
     actionSets: [
-      list.tabs.map((tab) => tabButton(pen, tab)),
       extras.includes('currencies') ? currencies.slice(0, BUTTONS_IN_A_SET).map(turnButton) : [],
+      list.tabs.map((tab) => tabButton(pen, tab)),
       ...chipSets(list.chips),
     ],
     lines: list.leads.map((lead) => lineOf(pen, lead, back)),

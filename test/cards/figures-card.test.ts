@@ -120,6 +120,11 @@ describe('The card of groups', () => {
     expect(queriesOf(card)).to.deep.equal(someGroups().lines.map(({ query }) => query));
   });
 
+  it('says how many leads are left where none has a value', () => {
+    const { card } = cards.groups(someGroups({ lines: [], others: 12 }), view);
+    expect(readable(card)).to.include('By country All others: 12 leads');
+  });
+
   it('shows no rates where only numbers were asked for', () => {
     const { card } = cards.groups(someGroups({ withRates: false }), view);
     expect(readable(card)).to.include('1,240').and.not.to.include('75 %');

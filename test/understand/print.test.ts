@@ -179,7 +179,7 @@ describe('what a query is printed as', () => {
       'leads answered:..1d closed:2d..60d -value:..',
       'en',
       'leads answered:..1d closed:2d..60d -value:..',
-      '3 leads, answered within 1 day, won or lost after 2 days or later within 60 days, not with a value',
+      '3 leads, answered within 1 day, won or lost after 2 days or later within 60 days, without a value',
     ],
     [
       'urgentes del marketplace de México',

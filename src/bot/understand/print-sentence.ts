@@ -141,10 +141,14 @@ function plain(part: Part, filter: FilterParts, printing: Printing): Clause {
   return wanted === undefined ? noun('') : say(wanted, printing);
 }
 
-/** "not from Spain or won" */
+/** "not from Spain, without a value" */
 function denial(not: FilterParts, printing: Printing): Clause {
-  const said = (Object.keys(not) as Part[]).map((part) => plain(part, not, printing).text);
-  return after(TEXTS[printing.locale].not(either(said, printing)));
+  const texts = TEXTS[printing.locale];
+  const say = (part: Part): string =>
+    part === 'value' && Object.keys(not.value ?? {}).length === 0
+      ? texts.unvalued
+      : texts.not(plain(part, not, printing).text);
+  return after((Object.keys(not) as Part[]).map(say).join(', '));
 }
 
 /** "urgent marketplace leads", "leads urgentes del marketplace". */

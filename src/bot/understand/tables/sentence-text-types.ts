@@ -49,6 +49,7 @@ export type Texts = {
   | 'answered'
   | 'allTime'
   | 'valued'
+  | 'unvalued'
   | 'together'
   | 'decided',
   string
