@@ -161,7 +161,8 @@ function judge({ leads, fates, connector, kills }: Facts): void {
   );
   expect(knowing, 'expired leads that were reminded of').to.be.above(0);
   expect(roots - LEADS, 'root posts that came twice').to.be.within(0, kills);
-  expect(reminded - counted, 'reminders that came twice').to.be.within(0, kills);
+  // One that went out just after somebody accepted has other buttons, and is not seen as a reminder here.
+  expect(reminded - counted, 'reminders that came twice').to.be.at.most(kills);
 }
 
 function problemsOf(lead: Seen, fate: Fate | undefined): string[] {

@@ -39,6 +39,8 @@ describe('Documents in Cosmos DB', () => {
     );
     expect(documentId('19:abc_DEF-1@thread.tacv2')).to.equal('19:abc_DEF-1@thread.tacv2');
     expect(documentId(documentId('a/b'))).not.to.equal(documentId('a/b'));
+    // In an address they would lead to something else.
+    for (const step of ['.', '..']) expect(documentId(step)).to.match(/^~/);
   });
 
   it('remember the writes of the last minute, and the last ten in any case', () => {

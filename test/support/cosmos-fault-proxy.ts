@@ -135,7 +135,9 @@ const OF_THE_CONNECTION: readonly string[] = [
 function give(response: ServerResponse, answer: Answer | undefined): Promise<void> {
   const { status, headers, body } = answer ?? { status: 502, headers: {}, body: '' };
   const passed = Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.includes(name));
-  response.writeHead(status, Object.fromEntries(passed)).end(body);
+  // Not in a chain: where restify is loaded, every response of the process is its own, and this gives back nothing.
+  response.writeHead(status, Object.fromEntries(passed));
+  response.end(body);
   return Promise.resolve();
 }
 

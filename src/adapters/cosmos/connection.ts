@@ -2,7 +2,7 @@ import type { Log } from '../../ports/log.ts';
 import { StoreError } from '../../ports/store-error.ts';
 import type { Account, Client } from './client.ts';
 import { storeError } from './failures.ts';
-import type { Patience, Persist } from './persist.ts';
+import type { Patience } from './persist.ts';
 import type { Containers, Database } from './set-up.ts';
 
 /** The way to the containers. */
@@ -14,19 +14,20 @@ export type Connection = {
 
 export type Place = Account & Database;
 
-export type ConnectionParts = { patience: Patience; persist: Persist; log: Log };
-
-export function makeConnection(place: Place, { patience, persist, log }: ConnectionParts): Connection {
+export function makeConnection(place: Place, parts: { patience: Patience; log: Log }): Connection {
+  const { patience, log } = parts;
   let client: Promise<Client> | undefined;
   let connected: Promise<Containers> | undefined;
-  let state: 'new' | 'failing' | 'closed' = 'new';
+  let failures = 0;
+  let isClosed = false;
 
   const connect = async (): Promise<Containers> => {
     // The SDK takes a while to load: not for those who keep their leads elsewhere.
     const [{ makeClient }, { setUp }] = await Promise.all([import('./client.ts'), import('./set-up.ts')]);
     client ??= makeClient(place, patience);
     const { cosmos } = await client;
-    const containers = await persist((signal) => setUp(cosmos, place, { log, signal }));
+    const time = Math.min(patience.attempt * 2 ** failures, patience.whole);
+    const containers = await setUp(cosmos, place, { log, signal: AbortSignal.timeout(time) });
     log.info('store.connected', { database: place.database });
     return containers;
   };
@@ -34,14 +35,14 @@ export function makeConnection(place: Place, { patience, persist, log }: Connect
   /** Who waits for the containers asks again; what is said once is enough for the log. */
   const failed = (error: unknown): void => {
     connected = undefined;
-    if (state === 'new')
+    if (failures === 0)
       log.warn('store.not_connected', { database: place.database, error: storeError(error) });
-    if (state === 'new') state = 'failing';
+    failures += 1;
   };
 
   return {
     containers: () => {
-      if (state === 'closed') return Promise.reject(closed());
+      if (isClosed) return Promise.reject(closed());
       if (connected === undefined) {
         connected = connect();
         connected.catch(failed);
@@ -49,7 +50,7 @@ export function makeConnection(place: Place, { patience, persist, log }: Connect
       return connected;
     },
     close: () => {
-      state = 'closed';
+      isClosed = true;
       client?.then((present) => {
         present.close();
       }, ignore);

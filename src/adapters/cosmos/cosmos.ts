@@ -23,7 +23,7 @@ const PATIENCE: Patience = { whole: 4_500, attempt: 1_500 };
 export function openCosmos(options: CosmosOptions): { leads: LeadStore; records: Records } {
   const { log, metrics, patience = PATIENCE, waiting } = options;
   const persist = makePersist(patience, waiting);
-  const connection = makeConnection(options, { patience, persist, log });
+  const connection = makeConnection(options, { patience, log });
   const documentsIn = (name: ContainerName): DocumentsFor =>
     makeDocuments({
       container: async () => (await connection.containers())[name],

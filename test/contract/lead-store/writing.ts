@@ -23,6 +23,10 @@ export function writingContract(open: Open): void {
       await leads.create(aLead(1).build());
       expect(await leads.get(aLead(2).build())).to.equal(undefined);
       expect(await leads.getByRef(TENANT, 'L-00002')).to.equal(undefined);
+      for (const id of ['.', '..', '../x', '', 'a/b?c#d', '%2e%2e', 'x'.repeat(2_000)]) {
+        expect(await leads.get({ tenantId: TENANT, id })).to.equal(undefined);
+        expect(await leads.getByRef(TENANT, id)).to.equal(undefined);
+      }
     });
 
     it('creates a lead once, and shows the known one to who comes later', async () => {
