@@ -21,11 +21,16 @@ export async function searchLeads(desk: Desk, asker: Asker, value: unknown): Pro
   const search = readSearch(value);
   const { view } = await audienceOf(desk, asker);
   if (search === undefined) return message(desk.cards.text(view.locale, 'search.unknown'));
+  if (search.skip > SKIP_MAX) return results([]);
   // Whoever reads the chat reads the card: it has no viewer of its own.
   const shared: View = { ...view, viewer: 'everybody' };
   const { leads, ignored } = await findLeads(desk, { text: search.text, asker, view: shared }, search);
   if (leads.length === 0 && search.skip === 0) return message(nothingFound(desk, view, ignored));
   const attachments = leads.map((lead) => attachmentOf(desk, lead, shared));
+  return results(attachments);
+}
+
+function results(attachments: readonly object[]): InvokeResponse {
   return answer({ type: 'result', attachmentLayout: 'list', attachments });
 }
 
@@ -44,7 +49,7 @@ function readSearch(value: unknown): Search | undefined {
   const options = isObject(queryOptions) ? queryOptions : {};
   return {
     text: typeof query === 'string' ? query.trim() : '',
-    skip: whole(options['skip'], SKIP_MAX, 0),
+    skip: whole(options['skip'], SKIP_MAX + 1, 0),
     count: Math.max(1, whole(options['count'], COUNT_MAX, COUNT_MAX)),
   };
 }

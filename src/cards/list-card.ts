@@ -29,12 +29,12 @@ type Model = {
 const BYTES_MAX = 21_000;
 
 /** What a list can do without, the least needed last. */
-const EXTRAS = ['currencies', 'sorts', 'backs'] as const;
+const EXTRAS = ['chips', 'currencies', 'sorts', 'backs'] as const;
 type Extra = (typeof EXTRAS)[number];
 
 /** Where commands are so long that the card would grow too large, some of its buttons stay away. */
 export function drawList(pen: Pen, list: LeadList): Message {
-  const kept = [3, 2, 1, 0].map((count) => EXTRAS.slice(0, count));
+  const kept = [4, 3, 2, 1, 0].map((count) => EXTRAS.slice(0, count));
   const drawn = kept.values().map((extras) => drawWith(pen, list, extras));
   const card = drawn.find(fits) ?? drawWith(pen, list, []);
   const title = plainLine(list.title, 200);
@@ -53,7 +53,7 @@ function drawWith(pen: Pen, list: LeadList, extras: readonly Extra[]): Card {
     actionSets: [
       extras.includes('currencies') ? currencies.slice(0, BUTTONS_IN_A_SET).map(turnButton) : [],
       list.tabs.map((tab) => tabButton(pen, tab)),
-      ...chipSets(list.chips),
+      ...(extras.includes('chips') ? chipSets(list.chips) : []),
     ],
     lines: list.leads.map((lead) => lineOf(pen, lead, back)),
     sorts: extras.includes('sorts') ? sortButtons(pen, sorts) : [],

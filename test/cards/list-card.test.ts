@@ -20,21 +20,21 @@ const FULLEST = aList(
   ),
   {
     title: long('leads ', 300),
-    tabs: aList([]).tabs.map((tab) => ({ ...tab, query: long('leads ', 300) })),
-    chips: Array.from({ length: 30 }, () => ({ label: long('España ', 60), without: long('leads ', 300) })),
+    tabs: aList([]).tabs.map((tab) => ({ ...tab, query: long('leads ', 600) })),
+    chips: Array.from({ length: 30 }, () => ({ label: long('España ', 60), without: long('leads ', 600) })),
     currencies: Array.from({ length: 12 }, () => ({
       label: 'EUR (100,000)',
       isOn: false,
-      query: long('leads ', 300),
+      query: long('leads ', 600),
     })),
     sorts: (['newest', 'oldest', 'expiring', 'value'] as const).map((sort) => ({
       ...{ sort, isOn: false },
-      query: long('leads ', 300),
+      query: long('leads ', 600),
     })),
     here: { query: long('leads ', 80), cursor: long('x', 110), page: 99_999 },
     ignored: Array.from({ length: 40 }, () => 'ñandú'),
-    next: { query: long('leads ', 300), cursor: long('x', 110), trail: long('x', 550), page: 3 },
-    previous: { query: long('leads ', 300), cursor: long('x', 110), trail: long('x', 440), page: 1 },
+    next: { query: long('leads ', 600), cursor: long('x', 110), trail: long('x', 550), page: 3 },
+    previous: { query: long('leads ', 600), cursor: long('x', 110), trail: long('x', 440), page: 1 },
   },
 );
 

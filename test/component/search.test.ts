@@ -77,6 +77,47 @@ describe('The search in the compose box', () => {
     expect(refsIn(await search('springfield', { skip: 6, count: 2 }))).to.deep.equal([]);
   });
 
+  it('ends: far behind the last page there is nothing more, and nothing twice', async () => {
+    for (const skip of [7, 500, 501, 525, 1e9])
+      expect(refsIn(await search('springfield', { skip, count: 25 }))).to.deep.equal([]);
+    expect(refsIn(await search('springfield', { skip: 0, count: 25 }))).to.have.length(6);
+  });
+
+  it('shows the latest leads for an empty query, too', async () => {
+    for (const query of ['', '   '])
+      expect(refsIn(await search(query)).slice(1)).to.deep.equal(refs.toReversed());
+  });
+
+  it('takes a hostile query for words, and answers it', async () => {
+    for (const query of [
+      `' OR 1=1 --`,
+      '") OR (c.tenantId != "',
+      '*',
+      '%',
+      'NEAR(a b)',
+      'words MATCH "x" AND',
+      '<at>everybody</at> [x](https://evil.example)',
+      '\u0000\ud800',
+      'ñ'.repeat(5_000),
+      '"'.repeat(99),
+      '(((((('.repeat(50),
+    ]) {
+      const result = await search(query);
+      expect(result.type, query.slice(0, 30)).to.be.oneOf(['message', 'result']);
+      expect(refsIn(result).length, query.slice(0, 30)).to.be.below(8);
+      expect(result.text ?? '').not.to.match(/went wrong/);
+    }
+  });
+
+  it('puts cards into the chat whose buttons say the same to every client', async () => {
+    const [found] = (await search('litware')).attachments ?? [];
+    const { actions = [] } = (found?.content ?? {}) as {
+      actions?: { verb?: string; data: object; fallback?: { data: object } }[];
+    };
+    expect(actions).not.to.have.length(0);
+    for (const { verb, data, fallback } of actions) expect(fallback?.data).to.deep.equal({ ...data, verb });
+  });
+
   it('gives each lead its card, as everybody may see it, and a preview', async () => {
     const [found] = (await search('wingtip')).attachments ?? [];
     expect(found?.contentType).to.equal('application/vnd.microsoft.card.adaptive');

@@ -5,19 +5,23 @@ import type { Audience, Desk } from '../desk.ts';
 import { fileName } from '../exports.ts';
 import type { Reply } from '../replies.ts';
 import { command, heading, type Known } from './known.ts';
-import { readQuestion, type Question } from './questions.ts';
+import { COMMAND_MAX, readQuestion } from './questions.ts';
 
 /** `export urgent spain`: the whole list as a file. */
-export const exportAnswer: Answer = (desk, { rest, asker, view }) =>
-  exportReply(desk, { text: rest === '' ? 'leads' : rest, asker, view });
+export const exportAnswer: Answer = async (desk, { rest, asker, view }) =>
+  exportReply(desk, await readQuestion(desk, { text: rest === '' ? 'leads' : rest, asker, view }));
 
 /** Serves `leads.export`: the list that the command in `query` asks for. */
-export function serveExport(desk: Desk, { asker, shown }: Audience, { inputs }: CardRequest): Promise<Reply> {
-  return exportReply(desk, { text: inputs['query'] ?? 'leads', asker, view: shown });
+export async function serveExport(
+  desk: Desk,
+  { asker, shown }: Audience,
+  { inputs }: CardRequest,
+): Promise<Reply> {
+  const question = { text: inputs['query'] ?? 'leads', asker, view: shown };
+  return exportReply(desk, await readQuestion(desk, question, COMMAND_MAX));
 }
 
-async function exportReply(desk: Desk, question: Question): Promise<Reply> {
-  const read = await readQuestion(desk, question);
+async function exportReply(desk: Desk, read: Known): Promise<Reply> {
   const { understood, view, asker } = read;
   const [ambiguity] = understood.ambiguous;
   if (ambiguity !== undefined) return { kind: 'card', ...desk.cards.choices(ambiguity, view) };

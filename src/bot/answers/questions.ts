@@ -15,8 +15,10 @@ import { figuresAnswer, groupsAnswer } from './figure-answers.ts';
 import { command, heading, type Known } from './known.ts';
 import { nextData, previousData, type ListPlace } from './list-place.ts';
 
-/** Letters of a question that are read: its command stands on every button of the list. */
-const LONGEST = 300;
+/** Letters that are read of what somebody typed: its command stands on every button of the list. */
+const TYPED_MAX = 300;
+/** And of such a command: exact, it is longer than the words it is made of. */
+export const COMMAND_MAX = 1_500;
 
 /** What was asked, by whom, and for whose eyes the answer is. */
 export type Question = { text: string; asker: Asker; view: View };
@@ -51,14 +53,18 @@ export async function findLeads(
 
 /** A page of a list, as one of its buttons asks for it. */
 export async function pageAnswer(desk: Desk, question: Question, place: ListPlace): Promise<Reply> {
-  return answer(desk, await readQuestion(desk, question), place);
+  return answer(desk, await readQuestion(desk, question, COMMAND_MAX), place);
 }
 
-export async function readQuestion(desk: Desk, { text, asker, view }: Question): Promise<Known> {
+export async function readQuestion(
+  desk: Desk,
+  { text, asker, view }: Question,
+  longest = TYPED_MAX,
+): Promise<Known> {
   const { timeZone, now, locale } = view;
   const people = await desk.look.people(asker.tenantId);
   const naming = { people, timeZone, now, me: asker.person.id };
-  const understood = understand(text.slice(0, LONGEST), { ...naming, locale });
+  const understood = understand(text.slice(0, longest), { ...naming, locale });
   return { asker, view: { ...view, locale: understood.locale }, naming, understood };
 }
 
