@@ -21,6 +21,8 @@ export async function measure(
   const edited = work.edits === undefined ? start : await connector.edited(editsBefore + work.edits);
   const seconds = Math.max(sent.seconds, (edited - start) / 1_000);
   const after = await subject.usage();
+  // No answer in all the time that there was: endlessly slow, as far as this can tell.
+  if (sent.count === 0) return { perSecond: 0, cpu: Infinity };
   return { perSecond: (sent.count * each) / seconds, cpu: (after.cpu - before.cpu) / (sent.count * each) };
 }
 

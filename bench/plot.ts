@@ -23,7 +23,9 @@ type Line = { name: string; points: readonly (readonly [size: number, times: num
 export function plotOf({ sizes, cases }: Growth): string {
   const lines: Line[] = cases.map((given) => ({
     name: given.case,
-    points: given.figures.map(({ times }, index) => [sizes[index] ?? 1, times.median] as const),
+    points: given.figures
+      .map(({ times }, index) => [sizes[index] ?? 1, times.median] as const)
+      .filter(([, times]) => Number.isFinite(times)),
   }));
   const most = Math.max(2, ...lines.flatMap(({ points }) => points.map(([, times]) => times)));
   const [x, y] = [scale(sizes, AREA.left, AREA.right), scale([0.5, most], AREA.bottom, AREA.top)];

@@ -118,5 +118,6 @@ export function count(value: number): string {
 }
 
 function round(value: number): string {
+  if (!Number.isFinite(value)) return 'no answer in time';
   return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(2)));
 }

@@ -13,6 +13,9 @@ export type Subject = {
   stop: () => Promise<void>;
 };
 
+/** Lead Desk runs as `npm start` runs it. */
+const FLAGS: Record<string, readonly string[]> = { 'lead-desk': ['--max-semi-space-size=8'] };
+
 const here = (name: string): string => new URL(`${name}.ts`, import.meta.url).pathname;
 
 /** Not at the pace of Teams: its limits, and not the work, would be measured. */
@@ -22,7 +25,7 @@ export const AT_ANY_PACE = { TEAMS_LIMITS: 'ignore', FLOOD_AFTER: 'never' };
 export async function startSubject(name: string, env: Record<string, string> = {}): Promise<Subject> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', here('probe'), here(name)],
+    ['--disable-warning=ExperimentalWarning', ...(FLAGS[name] ?? []), '--import', here('probe'), here(name)],
     {
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'development', ...AT_ANY_PACE, ...env },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
