@@ -30,7 +30,7 @@ export function drawWelcome(
   };
   const card = {
     ...drawGuide(pen, page),
-    actions: helpButtons(pen, undefined, [undefined, 'rules', 'people']),
+    actions: helpButtons(pen, 'none', [undefined, 'rules', 'people']),
   };
   return { card, summary: say('welcome.summary', { channel }) };
 }

@@ -67,7 +67,9 @@ async function answerTo(page: Page, text: string, shown: string): Promise<Locato
 }
 
 async function botAt(now: number, env: Record<string, string>): Promise<BotOnStage> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'warn', DEFAULT_TIME_ZONE: 'Europe/Madrid', ...env });
+  // Its clock stands still: what had to wait for its turn would never be sent.
+  const still = { TEAMS_LIMITS: 'ignore', DEFAULT_TIME_ZONE: 'Europe/Madrid' };
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'warn', ...still, ...env });
   return startLeadDesk(config, { clock: { now: () => now } });
 }
 
@@ -106,6 +108,26 @@ async function english({ page, show }: Scene): Promise<void> {
   await takeContact(woodgrove);
   await takeAccepting(woodgrove);
   await takeRejecting(northwind);
+  await takeHelp(page);
+  await takeRule(page);
+}
+
+async function takeHelp(page: Page): Promise<void> {
+  await say(page, 'help', 'Lead Desk');
+  const card = cardOf(page, 'What I can do');
+  await take(card, 'help');
+  await press(card, 'Channels and rules');
+  await shows(page, 'A channel begins with every lead.');
+  await take(cardOf(page, 'A channel begins with every lead.'), 'help-rules');
+}
+
+async function takeRule(page: Page): Promise<void> {
+  await say(page, 'subscribe', 'Lead Desk');
+  const form = cardOf(page, 'Try it before you save it');
+  await fill(form, 'Countries, products', 'united kingdom or ireland, urgent');
+  await press(form, 'Try it');
+  await shows(form, 'The same as the command');
+  await take(form, 'rule-form');
 }
 
 /** The Playground writes the times of posts by its own clock. */
