@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Case } from './cases.ts';
 import type { Connector } from './connector.ts';
 import { filledFile, startOnSqlite, type Desk, type Filled } from './desks.ts';
-import { asFast, measure, ratios, spreadOf, type Figure, type Spread } from './measure.ts';
+import { asFast, measure, NO_ANSWER, ratios, spreadOf, type Figure, type Spread } from './measure.ts';
 import { startTimes } from './start-times.ts';
 import { tickTimes, type TickTimes } from './tick-times.ts';
 
@@ -61,14 +61,18 @@ function millisecondsOf({ perSecond }: Figure): number {
 async function roundsOf(
   given: Case,
   desks: readonly Desk[],
-  { connector, rounds }: Around,
+  { connector, rounds, sizes, say }: Around,
 ): Promise<Figure[][]> {
   const figures: Figure[][] = desks.map(() => []);
   for (let round = 0; round <= rounds; round++) {
     for (const [index, { subject, known }] of desks.entries()) {
       const run = `${index}-${Date.now()}`;
       const around = { known, connector: connector.url, round, rounds: rounds + 1, run };
-      const figure = await measure(subject, given, around, connector);
+      const figure = await measure(subject, given, around, connector).catch((error: unknown) => {
+        // What is too slow must not take the other figures with it.
+        say(`${sizes[index] ?? ''} leads: ${String(error)}`);
+        return NO_ANSWER;
+      });
       if (round > 0) figures[index]?.push(figure);
     }
   }

@@ -6,6 +6,9 @@ import type { Subject } from './subjects/start.ts';
 /** One subject in one round of one case. */
 export type Figure = { perSecond: number; /** Microseconds of processor time for each. */ cpu: number };
 
+/** No answer in all the time that there was: endlessly slow, as far as this can tell. */
+export const NO_ANSWER: Figure = { perSecond: 0, cpu: Infinity };
+
 /** Sends a case's requests to a subject; it is over when what follows from them is done too. */
 export async function measure(
   subject: Subject,
@@ -21,8 +24,7 @@ export async function measure(
   const edited = work.edits === undefined ? start : await connector.edited(editsBefore + work.edits);
   const seconds = Math.max(sent.seconds, (edited - start) / 1_000);
   const after = await subject.usage();
-  // No answer in all the time that there was: endlessly slow, as far as this can tell.
-  if (sent.count === 0) return { perSecond: 0, cpu: Infinity };
+  if (sent.count === 0) return NO_ANSWER;
   return { perSecond: (sent.count * each) / seconds, cpu: (after.cpu - before.cpu) / (sent.count * each) };
 }
 
