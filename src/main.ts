@@ -21,6 +21,7 @@ import { makeChangeSettings } from './application/change-settings.ts';
 import { makeChats } from './application/chats.ts';
 import { makeChannels } from './application/channels.ts';
 import { makeDeliver } from './application/deliver.ts';
+import { makeDigests } from './application/digests.ts';
 import { makeDirectories } from './application/directory.ts';
 import { makeFreeLeads } from './application/free-leads.ts';
 import { makeFollowPolicy } from './application/follow-policy.ts';
@@ -43,6 +44,7 @@ import { rootOf } from './bot/asker.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
 import { makeExports } from './bot/exports.ts';
 import { makeLosses } from './application/losses.ts';
+import { printQuery } from './bot/print-query.ts';
 import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
@@ -97,7 +99,6 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   });
   const pace = makePace(clock, config.teamsLimits === 'keep' ? TEAMS_LIMITS : NO_LIMITS);
   const roster = makeRoster({ connectors, clock, log });
-
   const mail = config.mail && makeMail({ ...config.mail, ...defaults, templates: folder('mails') }, clock);
   const webhooks = config.webhooks && makeWebhooks(config.webhooks, clock);
 
@@ -123,6 +124,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   const whereabouts = makeWhereabouts(roster, { channels, chats, directories });
   const losses = makeLosses(parts, { channels, chats, directories });
   const floods = makeFloods(parts, { channels, losses, ownCard: () => ownCard, timed: () => timed });
+  const digests = makeDigests(parts, { channels, chats, directories, losses, print: printQuery(clock) });
   const carryOut = makeCarryOut(parts, { channels, chats, directories, losses, whereabouts, floods });
   const deliver = makeDeliver(parts, channels, carryOut);
   const ownCard = makeOwnCard(parts, channels, deliver);
@@ -137,6 +139,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     watch: (watch) => watches.wake(watch),
     loss: (loss) => losses.wake(loss),
     floodCard: (card) => floods.wake(card),
+    digest: (digest) => digests.wake(digest),
   });
   const takeUpDue = makeTick(parts, channels, { deliver, timed });
   const tick = async (): Promise<void> => {
@@ -167,8 +170,9 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     watches,
     groups: makeLeadGroups(parts),
     floods,
+    digests,
     ownCard,
-    changeSettings: makeChangeSettings(parts, { channels, sealOpenLeads }),
+    changeSettings: makeChangeSettings(parts, { channels, digests, sealOpenLeads }),
     channels,
     directories,
     installation,
@@ -188,6 +192,9 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     );
   // What is wrong with the store is in the log at once, and the first click need not wait for a connection.
   void ready();
+  const sent = (conversation: string): void => {
+    pace.sent(tenantId, rootOf(conversation));
+  };
   const server = makeServer({
     local,
     tenantId,
@@ -195,16 +202,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     receiveLead,
     store,
     floodPosts: (lead) => floods.postsOf(lead),
-    messages: makeEndpoint({
-      auth,
-      connectors,
-      bot,
-      local,
-      log,
-      sent: (conversation) => {
-        pace.sent(tenantId, rootOf(conversation));
-      },
-    }),
+    messages: makeEndpoint({ auth, connectors, bot, local, log, sent }),
     ready,
     openExport: (ticket) => exports.openLink(ticket),
     metrics,

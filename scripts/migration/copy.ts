@@ -20,6 +20,7 @@ const KINDS = {
   loss: true,
   arrivals: true,
   floodCard: true,
+  digest: true,
 } as const satisfies Record<Kind, true>;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 

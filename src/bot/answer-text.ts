@@ -1,6 +1,7 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import type { View } from '../cards/view.ts';
 import type { Lead } from '../domain/lead.ts';
+import { digestAnswer } from './answers/digest.ts';
 import { exportAnswer } from './answers/export.ts';
 import { questionAnswer, sentenceAnswer } from './answers/questions.ts';
 import { rolesAnswer } from './answers/roles.ts';
@@ -45,6 +46,7 @@ const ANSWERS: Record<CommandName, Answer> = {
   subscriptions: subscriptionsAnswer,
   default: defaultAnswer,
   try: tryAnswer,
+  digest: digestAnswer,
   settings: settingsAnswer,
   admins: rolesAnswer('admins'),
   managers: rolesAnswer('managers'),

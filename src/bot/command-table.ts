@@ -107,6 +107,16 @@ export const COMMANDS = [
     inMenu: false,
   },
   {
+    name: 'digest',
+    titles: { en: ['digest'], es: ['resumen periódico', 'boletín'] },
+    description: {
+      en: 'How leads stand, daily or weekly, here: digest daily 9:00, digest weekly monday 9:00, digest now, digest off',
+      es: 'Cómo van los leads, cada día o cada semana, aquí: boletín diario 9:00, boletín semanal lunes 9:00, boletín no',
+    },
+    scopes: SCOPES,
+    inMenu: false,
+  },
+  {
     name: 'settings',
     titles: { en: ['settings'], es: ['ajustes', 'configuración'] },
     description: {

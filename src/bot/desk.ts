@@ -1,6 +1,7 @@
 import type { ChangeLead } from '../application/change-lead.ts';
 import type { ChangeSettings } from '../application/change-settings.ts';
 import type { Channels } from '../application/channels.ts';
+import type { Digests } from '../application/digests.ts';
 import type { Directories } from '../application/directory.ts';
 import type { FreeLeads } from '../application/free-leads.ts';
 import type { Installation } from '../application/installation.ts';
@@ -32,6 +33,7 @@ export type Desk = {
   watches: Watches;
   exports: Exports;
   groups: LeadGroups;
+  digests: Digests;
   floods: Floods;
   ownCard: OwnCard;
   changeSettings: ChangeSettings;

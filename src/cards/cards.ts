@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/decision.ts';
 import type { Notice } from '../domain/effects.ts';
-import type { FloodNews, News } from '../domain/news.ts';
+import type { DigestNews, FloodNews, News } from '../domain/news.ts';
 import type { FieldError, FormName, Typed } from '../domain/forms.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Action } from '../domain/lifecycle.ts';
@@ -64,6 +64,7 @@ export type Cards = {
   preview(lead: Lead, view: View): { title: string; text: string };
   notice(notice: Notice, lead: Lead, view: View): NoticeMessage;
   news(news: News, view: View): NewsMessage;
+  digest(digest: DigestNews, view: View): { card: Card; summary: string };
   /** A page of many leads that came at once. */
   flood(flood: FloodNews, view: View): { card: Card; summary: string };
   watches(watches: WatchList, view: View): { card: Card; summary: string };

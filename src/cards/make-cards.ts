@@ -7,6 +7,7 @@ import { drawFigures } from './figures-card.ts';
 import { drawCsv } from './csv/draw-csv.ts';
 import { drawExport } from './export-card.ts';
 import { drawNews } from './news.ts';
+import { drawDigest } from './digest-card.ts';
 import { drawFlood } from './flood-card.ts';
 import { drawForm, titleOf } from './form-card.ts';
 import { drawGroups } from './groups-card.ts';
@@ -52,6 +53,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),
     summary: (lead, view) => summaryOf(pen(view), lead),
     news: (news, view) => drawNews(pen(view), news),
+    digest: (digest, view) => drawDigest(pen(view), digest),
     flood: (flood, view) => drawFlood(pen(view), flood),
     watches: (watches, view) => drawWatches(pen(view), watches),
     refusal: (refusal, lead, view) => refusalText(pen(view), refusal, lead),

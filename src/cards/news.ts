@@ -1,6 +1,7 @@
 import { UNINSTALLED } from '../domain/channel.ts';
 import type { LossNews, News } from '../domain/news.ts';
 import type { NewsMessage } from './cards.ts';
+import { drawDigest } from './digest-card.ts';
 import { drawFlood } from './flood-card.ts';
 import { drawPage } from './guide-cards.ts';
 import type { Pen } from './pen.ts';
@@ -14,6 +15,8 @@ export function drawNews(pen: Pen, news: News): NewsMessage {
       return drawWatchNews(pen, news);
     case 'channel-lost':
       return drawLoss(pen, news);
+    case 'digest':
+      return drawDigest(pen, news);
     case 'flood':
       return drawFlood(pen, news);
     case 'stored': {

@@ -35,8 +35,6 @@ export type Channel = {
   workingTime?: OwnWorkingTime;
   /** Nobody is mentioned here: reminders name people, and ring no phone. */
   mentions?: 'off';
-  /** When the channel gets its digest, in its own time; `day` 1 is Monday. */
-  digest?: { daily?: string; weekly?: { day: number; at: string } };
 };
 
 /** A person's own chat with the bot, under the person's id; language and zone are those of their Teams. */

@@ -1,9 +1,11 @@
+import type { DigestFigures, Schedule } from './digest.ts';
 import type { FloodCard } from './flood-card.ts';
 import type { Lead } from './lead.ts';
+import type { Instant } from './time.ts';
 import type { Watch } from './watch.ts';
 
 /** What is said in a conversation, of no single lead, because somebody there wanted to be told. */
-export type News = WatchNews | FloodNews | FileNews | LossNews;
+export type News = WatchNews | FloodNews | DigestNews | FileNews | LossNews;
 
 /** Many leads came to a channel at once. */
 export type FloodNews = {
@@ -14,6 +16,17 @@ export type FloodNews = {
   page: number;
   /** One sentence for this viewer, on top. */
   line?: string;
+};
+
+/** How the leads of a channel, or of all of them, stand. */
+export type DigestNews = DigestFigures & {
+  kind: 'digest';
+  every: Schedule['every'];
+  since: Instant;
+  /** Of all leads, not of the channel's alone. */
+  all: boolean;
+  /** The command that lists all of them. */
+  open: string;
 };
 
 /** A number of leads has crossed a limit. */

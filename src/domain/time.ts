@@ -16,6 +16,9 @@ export type Calendar = {
   lastWorkingMoment(at: Instant): Instant;
   /** The moment of 9:00 (or of the start of work) of a day. */
   morningOf(date: PlainDate): Instant;
+  /** So many minutes after midnight of a day. */
+  momentOf(date: PlainDate, minute: number): Instant;
+  isWorkingDay(date: PlainDate): boolean;
   today(now: Instant): PlainDate;
   /** 9:00 of the next day, or of the next Monday. */
   nextMorning(now: Instant, day: 'tomorrow' | 'monday'): Instant;
@@ -40,6 +43,11 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 
 export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The ISO weekday of a day: 1 is Monday. */
+export function weekdayOf(date: PlainDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
 /** Whether the text is a day of the years 1900 to 2199 that exists, written `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 import type { Channel, Chat, Loss } from '../domain/channel.ts';
+import type { Digest } from '../domain/digest.ts';
 import type { EventTell } from '../domain/effects.ts';
 import type { Arrivals } from '../domain/flood.ts';
 import type { FloodCard } from '../domain/flood-card.ts';
@@ -25,6 +26,8 @@ export type Kinds = {
   /** What came to a channel lately, by the channel's id. */
   arrivals: Arrivals;
   floodCard: FloodCard;
+  /** By the channel's or the person's id. */
+  digest: Digest;
 };
 
 /** An event that a receiver was not told of, kept to be told again when somebody asks for it. */

@@ -126,6 +126,7 @@ function startInstance(world: World, name: string, life: Life = IMMORTAL) {
     watch: (watch) => Promise.resolve(watch),
     loss: () => Promise.resolve('done'),
     floodCard: (card) => floods.wake(card),
+    digest: () => Promise.resolve('done'),
   });
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });

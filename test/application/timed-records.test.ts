@@ -44,7 +44,12 @@ describe('Small documents about which something is due', () => {
     };
     return makeTimedRecords(
       { records, log, clock: { now: () => now } },
-      { watch, loss: () => Promise.resolve('done'), floodCard: (card) => Promise.resolve(card) },
+      {
+        watch,
+        loss: () => Promise.resolve('done'),
+        floodCard: (card) => Promise.resolve(card),
+        digest: (digest) => Promise.resolve(digest),
+      },
     );
   };
   const tomorrow = (watch: Watch): Promise<Watch> =>

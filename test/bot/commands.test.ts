@@ -39,6 +39,7 @@ describe('the table of commands', () => {
       'subscriptions',
       'default',
       'try',
+      'digest',
       'settings',
       'admins',
       'managers',
@@ -60,6 +61,8 @@ describe('the table of commands', () => {
 
 describe('finding a command', () => {
   const rows: [text: string, name: string, rest: string][] = [
+    ['digest daily 9:00', 'digest', 'daily 9:00'],
+    ['Boletín semanal lunes 9:00', 'digest', 'semanal lunes 9:00'],
     ['hi', 'hello', ''],
     ['Hello!', 'hello', ''],
     ['hi, are you there?', 'hello', 'are you there'],

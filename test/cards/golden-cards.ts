@@ -7,7 +7,7 @@ import type { FormName } from '../../src/domain/forms.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { ana, aView, ben, cards, VIEWERS, zoe } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
-import { aFlood, aNumber, aPage, someFigures, someGroups, TEN, someHelp } from './some-lists.ts';
+import { aDigest, aFlood, aNumber, aPage, someFigures, someGroups, TEN, someHelp } from './some-lists.ts';
 
 export const GOLDENS = join(import.meta.dirname, '../golden/cards');
 
@@ -125,6 +125,8 @@ export const GOLDEN_CARDS: Record<string, () => unknown> = {
   },
   'list/second-page': () => cards.list(aPage(TEN), aView(admin)),
   'list/second-page-es': () => cards.list(aPage(TEN), aView(spanish)),
+  'digest/daily': () => cards.digest(aDigest(), aView()),
+  'digest/weekly-es': () => cards.digest(aDigest({ every: 'week', all: true }), aView(spanish)),
   'flood/first-page': () => cards.flood(aFlood({ page: 1 }), aView()),
   'flood/posted-es': () =>
     cards.flood(

@@ -5,7 +5,8 @@ import type { FigureList, GroupList, LeadList } from '../../src/cards/list-model
 import { COUNT_NAMES, type Counts, type Figures } from '../../src/domain/figures.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
-import type { FloodNews } from '../../src/domain/news.ts';
+import { DIGEST_PARTS } from '../../src/domain/digest.ts';
+import type { DigestNews, FloodNews } from '../../src/domain/news.ts';
 import { LIMIT_NAMES } from '../../src/domain/watch.ts';
 import { ana, aView, ben, VIEWERS } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
@@ -199,6 +200,27 @@ export function aFlood(changes: Partial<FloodNews> = {}): FloodNews {
   return { kind: 'flood', flood: { id, leads: ids, urgent: 4 }, leads, page: 2, ...changes };
 }
 
+/** A digest in which every number is another. */
+export function aDigest(changes: Partial<DigestNews> = {}): DigestNews {
+  return {
+    kind: 'digest',
+    ...{ every: 'day', all: false, open: 'leads from:ES', since: Date.parse('2026-11-21T08:00:00Z') },
+    parts: DIGEST_PARTS.map((part, count) => ({ part, count, query: `leads ${part} country:ES` })),
+    earned: [
+      { amount: 25_000, currency: 'EUR', count: 2 },
+      { amount: 1_000, currency: 'USD', count: 1 },
+    ],
+    ...changes,
+  };
+}
+
+function everyDigest(cards: Cards): object[] {
+  const view = aView();
+  const all = aDigest({ every: 'week', all: true, earned: [] });
+  const counts = (count: number) => aDigest({ parts: all.parts.map((part) => ({ ...part, count })) });
+  return [aDigest(), all, counts(0), counts(1), counts(2)].map((news) => cards.digest(news, view));
+}
+
 function everyFlood(cards: Cards): object[] {
   const view = aView({ viewer: VIEWERS.assignee });
   const few = { id: 'channel:1', leads: ['lead'], urgent: 1 };
@@ -224,6 +246,7 @@ export function everyList(cards: Cards): object[] {
     cards.groups(someGroups({ withRates: false, group: 'month', lines: MONTHS, others: 0 }), view),
     cards.groups(someGroups({ lines: [], others: 0, title: '0 leads' }), view),
     ...everyFlood(cards),
+    ...everyDigest(cards),
     cards.choices({ word: 'Ana', choices: [{ label: 'Ana Ruiz', text: 'leads of Ana Ruiz' }] }, view),
   ];
 }

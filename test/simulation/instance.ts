@@ -65,6 +65,7 @@ export function startInstance(world: World, instance: string): Instance {
     watch: (watch) => Promise.resolve(watch),
     loss: (loss) => Promise.resolve(loss),
     floodCard: (card) => Promise.resolve(card),
+    digest: (digest) => Promise.resolve(digest),
   });
   return { changeLead, receiveLead, deliver, tick: makeTick(parts, channels, { deliver, timed }), power };
 }

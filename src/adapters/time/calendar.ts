@@ -1,4 +1,12 @@
-import { DAY, HOUR, type Calendar, type Instant, type Millis } from '../../domain/time.ts';
+import {
+  DAY,
+  HOUR,
+  weekdayOf,
+  type Calendar,
+  type Instant,
+  type Millis,
+  type PlainDate,
+} from '../../domain/time.ts';
 import { remember } from './remember.ts';
 import { makeZone, type Zone } from './zone.ts';
 
@@ -39,7 +47,9 @@ function draw({ timeZone, workingTime }: Settings): Calendar {
       workingTime === 'always'
         ? (at) => at
         : (at) => lastWorkingMoment(at, today(at), { days: workingTime.days, workOf }),
-    morningOf: (date) => workOf(Date.parse(`${date}T00:00:00Z`) / DAY).start,
+    morningOf: (date) => workOf(dayOf(date)).start,
+    momentOf: (date, minute) => zone.instantOf(dayOf(date) * DAY + minute * MINUTE),
+    isWorkingDay: (date) => workingTime === 'always' || workingTime.days.includes(weekdayOf(date)),
     today: (now) => new Date(today(now) * DAY).toISOString().slice(0, 10),
     nextMorning: (now, day) => nineOf(zone, today(now) + (day === 'tomorrow' ? 1 : 8 - weekday(today(now)))),
   };
@@ -57,6 +67,10 @@ function lastWorkingMoment(at: Instant, today: number, { days, workOf }: Work): 
 
 function millis({ from, to }: { from: number; to: number }): { from: Millis; to: Millis } {
   return { from: from * MINUTE, to: to * MINUTE };
+}
+
+function dayOf(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 
 function nineOf(zone: Zone, day: number): Instant {

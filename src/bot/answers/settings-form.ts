@@ -4,6 +4,8 @@ import { readSetting, SETTING_NAMES, type SettingName } from '../../domain/chann
 import type { Channel } from '../../domain/channel.ts';
 import type { Typed } from '../../domain/forms.ts';
 import { printHours } from '../../domain/working-time.ts';
+import { printSchedule, readSchedule, type Schedule } from '../../domain/digest.ts';
+import { readerOf } from './digest.ts';
 import type { ChannelClick } from '../channel-click.ts';
 import type { Desk } from '../desk.ts';
 import { placeHere } from '../place.ts';
@@ -14,7 +16,9 @@ import { LANGUAGES, settingsReply, wrongValue } from './settings.ts';
 export async function openSettings(desk: Desk, { audience }: ChannelClick): Promise<Reply> {
   const { asker, shown } = audience;
   const channel = (await desk.channels.get(asker.tenantId, asker.conversationId)) ?? placeHere(desk, asker);
-  return settingsForm(desk, shown, { typed: knownOf(channel), lines: [] });
+  const schedule = await desk.digests.scheduleOf(channel);
+  const digest = schedule === undefined ? 'off' : printSchedule(schedule, shown.locale);
+  return settingsForm(desk, shown, { typed: { ...knownOf(channel), digest }, lines: [] });
 }
 
 /** All or nothing: with anything wrong the form comes back as typed. */
@@ -25,13 +29,16 @@ export async function submitSettings(desk: Desk, { inputs, audience }: ChannelCl
     change: readSetting(name, orDefault(inputs[name])),
   }));
   const wrong = read.filter(({ change }) => change === undefined);
-  if (wrong.length > 0) {
+  const digest = digestIn(inputs);
+  if (wrong.length > 0 || digest === 'wrong') {
     const lines = wrong.map(({ name }) => wrongValue(desk, view, name).text);
+    if (digest === 'wrong') lines.push(desk.cards.text(view.locale, 'digest.how'));
     return settingsForm(desk, shown, { typed: inputs, lines });
   }
   const channel = await desk.changeSettings(placeHere(desk, asker), (present) =>
     read.reduce((before, { change }) => change?.(before) ?? before, present),
   );
+  if (digest !== undefined) await desk.digests.set(readerOf({ asker }), digest);
   return settingsReply(desk, shown, channel);
 }
 
@@ -53,7 +60,7 @@ function settingsForm(
 ): Reply {
   const { locale } = view;
   const general = { title: cards.text(locale, 'settings.general'), value: 'default' };
-  const field = (id: SettingName, label: string, choices?: AskField['choices']): AskField => ({
+  const field = (id: SettingName | 'digest', label: string, choices?: AskField['choices']): AskField => ({
     id,
     label,
     value: typed[id] ?? '',
@@ -76,10 +83,17 @@ function settingsForm(
       field('hours', cards.text(locale, 'settings.hours')),
       field('days', cards.text(locale, 'settings.days')),
       field('mentions', cards.text(locale, 'settings.mentions'), onOff),
+      field('digest', cards.text(locale, 'settings.digest')),
     ],
     buttons: [{ title: cards.text(locale, 'settings.save'), verb: 'channel.settings' }],
   });
   return { kind: 'form', card, title, summary: title };
+}
+
+/** A form of before knows nothing of it, and leaves it as it is. */
+function digestIn({ digest }: Typed): Schedule | 'off' | 'wrong' | undefined {
+  if (digest === undefined) return undefined;
+  return digest.trim() === '' ? 'off' : (readSchedule(digest) ?? 'wrong');
 }
 
 function orDefault(text = ''): string {

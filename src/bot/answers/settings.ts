@@ -1,9 +1,11 @@
 import type { View } from '../../cards/view.ts';
 import type { Channel } from '../../domain/channel.ts';
 import { readSetting, SETTING_NAMES, type SettingName } from '../../domain/channel-settings.ts';
+import { printSchedule } from '../../domain/digest.ts';
 import { namesOfDays, printHours } from '../../domain/working-time.ts';
 import { adminsOnly, isAdmin, said, type Answer, type Said } from '../ask.ts';
 import type { Desk } from '../desk.ts';
+import { digestAnswer } from './digest.ts';
 import { placeHere } from '../place.ts';
 import type { Reply } from '../replies.ts';
 import { typedWords } from '../typed-words.ts';
@@ -23,6 +25,8 @@ export const settingsAnswer: Answer = async (desk, ask) => {
   if (asker.scope === 'personal') return said(desk, view, 'settings.in-channel');
   const known = await desk.channels.get(asker.tenantId, asker.conversationId);
   const place = known ?? placeHere(desk, asker);
+  const digest = digestIn(ask.rest);
+  if (digest !== undefined) return digestAnswer(desk, { ...ask, rest: digest });
   const wanted = wantedIn(ask.rest);
   if (wanted === 'nothing') return settingsReply(desk, view, place);
   if (!isAdmin(ask)) return adminsOnly(desk, view);
@@ -31,6 +35,11 @@ export const settingsAnswer: Answer = async (desk, ask) => {
   if (change === undefined) return wrongValue(desk, view, wanted.name);
   return settingsReply(desk, view, await desk.changeSettings(place, change));
 };
+
+/** The digest is no part of the channel's document, but people look for it here. */
+function digestIn(text: string): string | undefined {
+  return /^\s*(?:digest|bolet[ií]n|resumen(?: peri[oó]dico)?)\b[\s:=]*(.*)$/i.exec(text)?.[1];
+}
 
 type Wanted = { name: SettingName; text: string };
 
@@ -69,7 +78,9 @@ export function wrongValue(desk: Desk, view: View, name: SettingName): Said {
 }
 
 /** What holds here, each with the command that changes it. */
-export function settingsReply({ cards, settings }: Desk, view: View, channel: Channel): Reply {
+export async function settingsReply(desk: Desk, view: View, channel: Channel): Promise<Reply> {
+  const { cards, settings } = desk;
+  const schedule = await desk.digests.scheduleOf(channel);
   const { locale } = view;
   const general = cards.text(locale, 'settings.general');
   const { hours, days } = channel.workingTime ?? {};
@@ -85,6 +96,10 @@ export function settingsReply({ cards, settings }: Desk, view: View, channel: Ch
     [
       cards.text(locale, 'settings.mentions'),
       channel.mentions === 'off' ? cards.text(locale, 'settings.off') : cards.text(locale, 'settings.on'),
+    ],
+    [
+      cards.text(locale, 'settings.digest'),
+      schedule === undefined ? cards.text(locale, 'settings.none') : printSchedule(schedule, locale),
     ],
   ];
   const title = cards.text(locale, 'settings.title');
