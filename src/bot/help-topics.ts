@@ -25,6 +25,7 @@ export const TOPIC_OF: Readonly<Record<CommandName, HelpTopic | undefined>> = {
   watch: 'figures',
   unwatch: 'figures',
   watches: 'figures',
+  digest: 'figures',
   subscribe: 'rules',
   unsubscribe: 'rules',
   subscriptions: 'rules',
