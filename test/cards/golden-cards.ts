@@ -7,7 +7,8 @@ import type { FormName } from '../../src/domain/forms.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { ana, aView, ben, cards, VIEWERS, zoe } from './a-desk.ts';
 import { LEADS } from './some-leads.ts';
-import { aDigest, aFlood, aNumber, aPage, someFigures, someGroups, TEN, someHelp } from './some-lists.ts';
+import { aDigest, aFlood } from './some-news.ts';
+import { aNumber, aPage, someFigures, someGroups, TEN, someHelp } from './some-lists.ts';
 
 export const GOLDENS = join(import.meta.dirname, '../golden/cards');
 
