@@ -145,7 +145,6 @@ describe('A wrong click', () => {
       'composeExtension/submitAction',
       'composeExtension/fetchTask',
       'config/fetch',
-      'fileConsent/invoke',
       'application/search',
       'signin/verifyState',
       'actionableMessage/executeAction',

@@ -58,11 +58,13 @@ export function makePlan(seed: number, leads: number): Plan {
     upTo: (steps) => 1 + Math.floor(random() * steps),
     oneOf: (list) => list[Math.floor(random() * list.length)],
   };
-  const outages = Array.from({ length: 8 }, (_, index) => {
-    const from = CALM + Math.floor(((index + random()) * (STEPS - CALM)) / 8);
-    // Most last an hour; one lasts long enough for reminders to pile up.
-    return [from, from + (index === 3 ? 30 : 1) * HOURS] as const;
-  });
+  const outages = joined(
+    Array.from({ length: 8 }, (_, index) => {
+      const from = CALM + Math.floor(((index + random()) * (STEPS - CALM)) / 8);
+      // Most last an hour; one lasts long enough for reminders to pile up.
+      return [from, from + (index === 3 ? 30 : 1) * HOURS] as const;
+    }),
+  );
   const cuts = new Map(
     Array.from({ length: 24 }, () => [CALM + dice.upTo(STEPS - CALM - 2), dice.upTo(5)] as const).filter(
       ([step]) => !outages.some(([from, to]) => step >= from - 2 && step <= to + 2),
@@ -86,6 +88,15 @@ export function makePlan(seed: number, leads: number): Plan {
     }
   }
   return { arrivals, acts, outages, cuts };
+}
+
+/** Outages that meet are one: what is caught up with between two of them must have a step to itself. */
+function joined(outages: Plan['outages']): Plan['outages'] {
+  return outages.reduce<Plan['outages']>((before, [from, to]) => {
+    const last = before.at(-1);
+    if (last === undefined || from > last[1] + 1) return [...before, [from, to]];
+    return [...before.slice(0, -1), [last[0], Math.max(last[1], to)]];
+  }, []);
 }
 
 function add<T>(map: Map<number, T[]>, step: number, item: T): void {
