@@ -148,7 +148,7 @@ describe('More than ten leads for a channel within a minute', () => {
       const [post, reminder] = own.filter(({ method }) => method === 'POST');
       expect(post?.conversation).not.to.contain(';messageid=');
       expect(reminder?.conversation).to.contain(`;messageid=${post?.id}`);
-    }).timeout(20_000);
+    });
 
     it('shows on the flood’s card what became of it', async () => {
       const calls = await during(MINUTE, () =>
