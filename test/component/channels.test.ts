@@ -90,6 +90,32 @@ describe('A channel', () => {
     expect(await targets()).to.have.members([GENERAL, SALES]);
   });
 
+  for (const type of ['private', 'shared'])
+    it(`that is ${type} is one of its own, beside its team's others`, async () => {
+      const { team, tenant } = sales.channelData as { team: object; tenant: object };
+      const channelData = { tenant, team, channel: { id: SALES, type } };
+      await desk.install(ana, general);
+      await desk.install(ana, { ...sales, channelData });
+      expect(await targets()).to.have.members([GENERAL, SALES]);
+      await event('channelDeleted', { ...sales, channelData });
+      expect(await targets()).to.deep.equal([GENERAL]);
+    });
+
+  it('that goes by another id from now on gets its leads under that', async () => {
+    await desk.install(ana, general);
+    desk.connector.plan(({ conversation }) =>
+      conversation.startsWith(GENERAL) ? { status: 404, code: 'ConversationNotFound' } : undefined,
+    );
+    const { body } = await desk.postLead();
+    await desk.settle();
+    await desk.install(ana, sales);
+    await desk.settle();
+    const posts = (await desk.lead(body.id))['posts'] as { channel: string }[];
+    expect(posts.map(({ channel }) => channel)).to.deep.equal([SALES]);
+    desk.connector.plan(() => undefined);
+    expect(await targets()).to.deep.equal([SALES]);
+  });
+
   describe('receives no lead any more, and the leads wait for it, after', () => {
     const ends: readonly [title: string, fields: object][] = [
       ['the bot was removed', { type: 'installationUpdate', action: 'remove' }],
