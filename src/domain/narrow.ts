@@ -2,10 +2,13 @@ import { foldNames, nameNeedle } from './fold.ts';
 import type { FilterParts, LeadFilter, Range, ValueRange } from './lead-filter.ts';
 import type { Outcome } from './words.ts';
 
-/** What of a filter's leads is looked at more closely. */
-export type Narrowing = FilterParts & { not?: { outcomes: readonly Outcome[] } };
+/** Save who loves a lead: two people may love the same one, and a filter asks for one of them. */
+type Parts = Omit<FilterParts, 'favoriteOf'>;
 
-type Part = keyof FilterParts;
+/** What of a filter's leads is looked at more closely. */
+export type Narrowing = Parts & { not?: { outcomes: readonly Outcome[] } };
+
+type Part = keyof Parts;
 type Meet = {
   [P in Part]-?: (
     one: NonNullable<FilterParts[P]>,
@@ -32,7 +35,6 @@ const MEET: Meet = {
   value: values,
   assigneeId: same,
   unassigned: same,
-  favoriteOf: same,
   urgency: same,
   contactRequested: same,
   contacted: same,
@@ -58,7 +60,7 @@ export function narrow(filter: LeadFilter, { not, ...more }: Narrowing): LeadFil
   return { ...filter, ...Object.fromEntries(met), ...denied };
 }
 
-function meet(part: Part, filter: FilterParts, more: FilterParts): unknown {
+function meet(part: Part, filter: Parts, more: Parts): unknown {
   const [one, other] = [filter[part], more[part]];
   if (one === undefined) return other;
   return (MEET[part] as (one: unknown, other: unknown) => unknown)(one, other);
