@@ -72,15 +72,14 @@ describe('understanding', () => {
   });
 
   it('shows every unknown word as ignored, wherever it stands', () => {
-    const words = [...ENGLISH, ...SPANISH]
+    const sentences = [...ENGLISH, ...SPANISH]
       .map(([sentence]) => sentence)
       .filter((text) => !/find|search|about|sobre|busca|menc|look|"/i.test(text));
-    const unknown = fc.property(fc.constantFrom(...words), fc.nat(20), (sentence, place) => {
-      const typed = sentence.split(' ');
-      typed.splice(Math.min(place, typed.length), 0, 'zzyxq');
-      expect(understand(typed.join(' '), ASKING).ignored.join(' '), typed.join(' ')).to.include('zzyxq');
-    });
-    fc.assert(unknown, { seed, numRuns: 300 });
+    for (const words of sentences.map((sentence) => sentence.split(' ')))
+      for (let place = 0; place <= words.length; place++) {
+        const typed = words.toSpliced(place, 0, 'zzyxq').join(' ');
+        expect(understand(typed, ASKING).ignored.join(' '), typed).to.include('zzyxq');
+      }
   });
 
   it('never throws', () => {

@@ -81,13 +81,24 @@ function negated(pieces: readonly Piece[], reading: Reading): { pieces: Piece[];
       continue;
     }
     const end = deniedEnd(pieces, index, reading);
-    const meanings = denied(pieces.slice(index, end.index + 1));
+    const about = pieces.slice(index, end.index + 1);
+    const meanings = denied(about);
     const span = { at: piece.at, length: end.at - piece.at };
-    if (meanings !== undefined) kept.push({ ...span, meanings });
-    else dropped.push({ ...span, meanings: [] });
+    if (meanings === undefined) dropped.push({ ...span, meanings: [] });
+    else {
+      kept.push({ ...span, meanings });
+      dropped.push(...unreadWithin(span, about));
+    }
     index = end.index;
   }
   return { pieces: kept, dropped };
+}
+
+/** Words between the joined pieces that nobody read. */
+function unreadWithin(span: { at: number; length: number }, pieces: readonly Piece[]): Piece[] {
+  const read = coverage(pieces);
+  const places = [...coverage([span])].filter((at) => !read.has(at));
+  return places.map((at) => ({ at, length: 1, meanings: [] }));
 }
 
 /** The piece that a negation is about, with those that "or" joins to it; an unread word ends it. */
@@ -113,20 +124,28 @@ const OR = new Set(['or', 'nor', 'o', 'u', 'ni']);
 /** Joins what is of the same kind: in "not from Spain and urgent", urgent is not denied. */
 const AND = new Set(['and', 'y', 'e']);
 
+/** A word nobody knows may stand before what "or" joins: "not from Spain or sunny Portugal". */
+const MOST_UNREAD = 1;
+
 function joinedEnd(
   pieces: readonly Piece[],
   end: { index: number; at: number },
   norms: readonly string[],
 ): { index: number; at: number } {
-  const [joint, next] = [pieces[end.index + 1], pieces[end.index + 2]];
-  const denied = pieces[end.index];
-  if (isLike(joint, denied) && joint?.at === end.at)
-    return joinedEnd(pieces, { index: end.index + 1, at: joint.at + joint.length }, norms);
-  if (joint?.at !== end.at || next === undefined) return end;
-  const word = norms[end.at] ?? '';
-  const same = next.meanings[0]?.kind === denied?.meanings[0]?.kind;
-  const joins = (OR.has(word) && same) || (AND.has(word) && isLike(next, denied));
-  return joins ? joinedEnd(pieces, { index: end.index + 2, at: next.at + next.length }, norms) : end;
+  const [denied, joint, next] = pieces.slice(end.index);
+  if (denied === undefined || joint?.at !== end.at) return end;
+  if (isLike(joint, denied)) return joinedEnd(pieces, { index: end.index + 1, at: endOf(joint) }, norms);
+  if (next === undefined || next.at - endOf(joint) > MOST_UNREAD) return end;
+  return joins(norms[joint.at] ?? '', denied, next)
+    ? joinedEnd(pieces, { index: end.index + 2, at: endOf(next) }, norms)
+    : end;
+}
+
+const endOf = ({ at, length }: Piece): number => at + length;
+
+function joins(word: string, denied: Piece, next: Piece): boolean {
+  const same = next.meanings[0]?.kind === denied.meanings[0]?.kind;
+  return (OR.has(word) && same) || (AND.has(word) && isLike(next, denied));
 }
 
 /** Whether both are of the same part of a filter, as two countries are. */
