@@ -15,35 +15,12 @@ import { makeRoster } from './adapters/teams/roster.ts';
 import { makeCalendar } from './adapters/time/calendar.ts';
 import { makeAlarm, systemClock } from './adapters/time/system-clock.ts';
 import { makeWebhooks } from './adapters/webhooks/webhooks.ts';
-import { makeCarryOut } from './application/carry-out.ts';
-import { makeChangeLead } from './application/change-lead.ts';
-import { makeChangeSettings } from './application/change-settings.ts';
-import { makeChats } from './application/chats.ts';
-import { makeChannels } from './application/channels.ts';
-import { makeDeliver } from './application/deliver.ts';
-import { makeDigests } from './application/digests.ts';
-import { makeDirectories } from './application/directory.ts';
-import { makeFreeLeads } from './application/free-leads.ts';
-import { makeFollowPolicy } from './application/follow-policy.ts';
-import { makeFloods } from './application/floods.ts';
-import { makeInstallation } from './application/installation.ts';
-import { makeLeadFigures } from './application/lead-figures.ts';
-import { makeLeadGroups } from './application/lead-groups.ts';
-import { makeLeadLists } from './application/lead-lists.ts';
-import { makeLookAtLeads } from './application/look-at-leads.ts';
-import { makeOwnCard } from './application/own-card.ts';
+import { makeUseCases } from './application/make-use-cases.ts';
 import { makePace } from './application/pace.ts';
 import { readiness } from './application/readiness.ts';
-import { makeReceiveLead } from './application/receive-lead.ts';
-import { makeSealOpenLeads } from './application/seal-open-leads.ts';
-import { makeTick } from './application/tick.ts';
-import { makeTimedRecords } from './application/timed-records.ts';
-import { makeWhereabouts } from './application/whereabouts.ts';
-import { makeWatches } from './application/watches.ts';
 import { rootOf } from './bot/asker.ts';
 import { LeadDeskBot } from './bot/lead-desk-bot.ts';
 import { makeExports } from './bot/exports.ts';
-import { makeLosses } from './application/losses.ts';
 import { printQuery } from './bot/print-query.ts';
 import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
@@ -88,14 +65,13 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
 
   const auth = makeAuthentication(identity);
   const connectors = makeConnectors(auth, identity?.appId ?? '');
-  const directories = makeDirectories({ records, defaults });
   const messenger = makeMessenger({
     connectors,
     cards,
     clock,
     forms,
     defaults,
-    directoryOf: (tenant) => directories.get(tenant),
+    directoryOf: (tenant) => desk.directories.get(tenant),
   });
   const pace = makePace(clock, config.teamsLimits === 'keep' ? TEAMS_LIMITS : NO_LIMITS);
   const roster = makeRoster({ connectors, clock, log });
@@ -119,64 +95,23 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     instance: randomUUID(),
     random: Math.random,
   };
-  const channels = makeChannels(parts);
-  const chats = makeChats(parts);
-  const whereabouts = makeWhereabouts(roster, { channels, chats, directories });
-  const losses = makeLosses(parts, { channels, chats, directories });
-  const floods = makeFloods(parts, { channels, losses, ownCard: () => ownCard, timed: () => timed });
-  const digests = makeDigests(parts, { channels, chats, directories, losses, print: printQuery(clock) });
-  const carryOut = makeCarryOut(parts, { channels, chats, directories, losses, whereabouts, floods });
-  const deliver = makeDeliver(parts, channels, carryOut);
-  const ownCard = makeOwnCard(parts, channels, deliver);
-  const changeLead = makeChangeLead(parts, channels, deliver);
-  const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
-  const sealOpenLeads = makeSealOpenLeads(parts, channels);
-  const followPolicy = makeFollowPolicy(parts, { mark: policyMark(config), sealOpenLeads });
-  const look = makeLookAtLeads(parts, { channels, directories, roster });
-  const readWatch = makeReadWatch((tenant) => look.people(tenant));
-  const watches = makeWatches(parts, { channels, read: readWatch });
-  const timed = makeTimedRecords(parts, {
-    watch: (watch) => watches.wake(watch),
-    loss: (loss) => losses.wake(loss),
-    floodCard: (card) => floods.wake(card),
-    digest: (digest) => digests.wake(digest),
-  });
-  const takeUpDue = makeTick(parts, channels, { deliver, timed });
-  const tick = async (): Promise<void> => {
-    await followPolicy(tenantId);
-    await takeUpDue(tenantId);
-  };
-  const schedule = startSchedule({ cron: config.tick, run: tick, log, now: () => clock.now() });
-  const installation = makeInstallation(parts, {
-    channels,
-    chats,
-    directories,
-    losses,
-    tick: () => {
+  const desk = makeUseCases(parts, {
+    roster,
+    policyMark: policyMark(config),
+    print: printQuery(clock),
+    readWatch: makeReadWatch,
+    soon: () => {
       schedule.soon();
     },
   });
-  const lists = makeLeadLists(parts);
+  const tick = (): Promise<void> => desk.tick(tenantId);
+  const schedule = startSchedule({ cron: config.tick, run: tick, log, now: () => clock.now() });
+  const { deliver, timed, receiveLead, floods, lists, directories } = desk;
   const uploads = makeUploads(instead.uploadHosts);
   const exports = makeExports({ ...parts, lists, cards, directories, uploads }, config);
-
   const bot = new LeadDeskBot({
-    changeLead,
-    receiveLead,
-    look,
-    lists,
+    ...desk,
     exports,
-    figures: makeLeadFigures(parts),
-    watches,
-    groups: makeLeadGroups(parts),
-    floods,
-    digests,
-    ownCard,
-    changeSettings: makeChangeSettings(parts, { channels, digests, sealOpenLeads }),
-    channels,
-    directories,
-    installation,
-    freeLeads: makeFreeLeads(parts, { channels, roster, changeLead }),
     cards,
     clock,
     calendar,

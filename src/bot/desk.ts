@@ -1,18 +1,4 @@
-import type { ChangeLead } from '../application/change-lead.ts';
-import type { ChangeSettings } from '../application/change-settings.ts';
-import type { Channels } from '../application/channels.ts';
-import type { Digests } from '../application/digests.ts';
-import type { Directories } from '../application/directory.ts';
-import type { FreeLeads } from '../application/free-leads.ts';
-import type { Installation } from '../application/installation.ts';
-import type { Floods } from '../application/floods.ts';
-import type { LeadFigures } from '../application/lead-figures.ts';
-import type { LeadGroups } from '../application/lead-groups.ts';
-import type { LeadLists } from '../application/lead-lists.ts';
-import type { LookAtLeads } from '../application/look-at-leads.ts';
-import type { OwnCard } from '../application/own-card.ts';
-import type { ReceiveLead } from '../application/receive-lead.ts';
-import type { Watches } from '../application/watches.ts';
+import type { UseCases } from '../application/make-use-cases.ts';
 import type { Cards } from '../cards/make-cards.ts';
 import type { View } from '../cards/view.ts';
 import { rolesOf, type Actor, type Person } from '../domain/people.ts';
@@ -24,23 +10,8 @@ import type { Asker } from './asker.ts';
 import type { Exports } from './exports.ts';
 
 /** Everything the bot uses to answer. */
-export type Desk = {
-  changeLead: ChangeLead;
-  receiveLead: ReceiveLead;
-  look: LookAtLeads;
-  lists: LeadLists;
-  figures: LeadFigures;
-  watches: Watches;
+export type Desk = Omit<UseCases, 'tick' | 'deliver' | 'timed'> & {
   exports: Exports;
-  groups: LeadGroups;
-  digests: Digests;
-  floods: Floods;
-  ownCard: OwnCard;
-  changeSettings: ChangeSettings;
-  channels: Channels;
-  directories: Directories;
-  installation: Installation;
-  freeLeads: FreeLeads;
   cards: Cards;
   /** Who is in the conversation that somebody writes from. */
   membersOf: (asker: Asker) => Promise<readonly Person[]>;

@@ -1,24 +1,14 @@
 import { expect } from 'chai';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
-import { makeCarryOut } from '../../src/application/carry-out.ts';
-import { makeChangeLead } from '../../src/application/change-lead.ts';
-import { makeChannels } from '../../src/application/channels.ts';
-import { makeChats } from '../../src/application/chats.ts';
-import { makeDeliver } from '../../src/application/deliver.ts';
-import { makeDirectories } from '../../src/application/directory.ts';
-import { makeFloods } from '../../src/application/floods.ts';
-import { makeOwnCard } from '../../src/application/own-card.ts';
 import type { Parts } from '../../src/application/parts.ts';
-import { makeReceiveLead } from '../../src/application/receive-lead.ts';
-import { makeTick } from '../../src/application/tick.ts';
-import { makeTimedRecords } from '../../src/application/timed-records.ts';
 import type { Channel } from '../../src/domain/channel.ts';
 import { isLine } from '../../src/domain/lead.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import { alwaysOpen, EVERYBODY_STAYS, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
+import { alwaysOpen, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { makeRandom } from '../support/random.ts';
 import { unhurried } from '../support/unhurried.ts';
+import { useCasesOf } from '../support/use-cases.ts';
 
 const SECOND = 1_000;
 const CHANNEL: Channel = {
@@ -100,37 +90,7 @@ function startInstance(world: World, name: string, life: Life = IMMORTAL) {
     instance: name,
     random: () => 0.5,
   };
-  const channels = makeChannels(parts);
-  const directories = makeDirectories(parts);
-  const losses = { note: () => Promise.resolve() };
-  const floods = makeFloods(parts, {
-    channels,
-    losses,
-    ownCard: () => ownCard,
-    timed: () => timed,
-  });
-  const deliver = makeDeliver(
-    parts,
-    channels,
-    makeCarryOut(parts, {
-      channels,
-      chats: makeChats(parts),
-      directories,
-      losses,
-      whereabouts: EVERYBODY_STAYS,
-      floods,
-    }),
-  );
-  const ownCard = makeOwnCard(parts, channels, deliver);
-  const timed = makeTimedRecords(parts, {
-    watch: (watch) => Promise.resolve(watch),
-    loss: () => Promise.resolve('done'),
-    floodCard: (card) => floods.wake(card),
-    digest: () => Promise.resolve('done'),
-  });
-  const changeLead = makeChangeLead(parts, channels, deliver);
-  const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
-  const tick = makeTick(parts, channels, { deliver, timed });
+  const { receiveLead, deliver, timed, tick } = useCasesOf(parts);
   const lookAgain = async (): Promise<void> => {
     await tick(TENANT);
     await Promise.all([deliver.idle(), timed.idle()]);

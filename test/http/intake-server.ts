@@ -1,12 +1,7 @@
 import { connect } from 'node:net';
-import { makeCarryOut } from '../../src/application/carry-out.ts';
-import { makeChangeLead } from '../../src/application/change-lead.ts';
-import { makeChannels } from '../../src/application/channels.ts';
-import { makeChats } from '../../src/application/chats.ts';
-import { makeDeliver } from '../../src/application/deliver.ts';
-import { makeDirectories } from '../../src/application/directory.ts';
+import type { ChangeLead } from '../../src/application/change-lead.ts';
 import type { Parts } from '../../src/application/parts.ts';
-import { makeReceiveLead, type ReceiveLead } from '../../src/application/receive-lead.ts';
+import type { ReceiveLead } from '../../src/application/receive-lead.ts';
 import { makeMetrics } from '../../src/adapters/metrics/metrics.ts';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import type { Channel } from '../../src/domain/channel.ts';
@@ -15,8 +10,9 @@ import type { HttpParts } from '../../src/http/http-parts.ts';
 import { makeServer } from '../../src/http/make-server.ts';
 import type { Facts, Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import { alwaysOpen, EVERYBODY_STAYS, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
-import { NO_FLOODS, unhurried } from '../support/unhurried.ts';
+import { alwaysOpen, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
+import { unhurried } from '../support/unhurried.ts';
+import { useCasesOf } from '../support/use-cases.ts';
 
 export type Reply = { status: number; headers: Headers; text: string; json: Body };
 /** Any body that comes back; a test looks only at what its answer has. */
@@ -47,7 +43,7 @@ export type IntakeServer = {
   /** Bytes over a bare connection; what came back until it closed or `enough` came. */
   raw: (text: string, enough?: RegExp) => Promise<string>;
   leads: () => Promise<Lead[]>;
-  changeLead: ReturnType<typeof makeChangeLead>;
+  changeLead: ChangeLead;
   /** What the web server was made of. */
   http: HttpParts;
   idle: () => Promise<void>;
@@ -83,22 +79,8 @@ export async function startIntake({
     instance: 'test',
     random: () => 0.5,
   };
-  const channels = makeChannels(parts);
-  const directories = makeDirectories(parts);
-  const deliver = makeDeliver(
-    parts,
-    channels,
-    makeCarryOut(parts, {
-      channels,
-      chats: makeChats(parts),
-      directories,
-      losses: { note: () => Promise.resolve() },
-      whereabouts: EVERYBODY_STAYS,
-      floods: NO_FLOODS,
-    }),
-  );
-  const changeLead = makeChangeLead(parts, channels, deliver);
-  const receiveLead = wrap(makeReceiveLead(parts, { channels, changeLead, deliver }));
+  const { channels, changeLead, deliver, ...desk } = useCasesOf(parts);
+  const receiveLead = wrap(desk.receiveLead);
   await channels.change(TENANT, CHANNEL.id, () => CHANNEL);
   const http: HttpParts = {
     local: true,

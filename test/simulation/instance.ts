@@ -1,14 +1,6 @@
 import { makeCalendar } from '../../src/adapters/time/calendar.ts';
-import { makeCarryOut } from '../../src/application/carry-out.ts';
-import { makeChangeLead, type ChangeLead } from '../../src/application/change-lead.ts';
-import { makeChannels } from '../../src/application/channels.ts';
-import { makeChats } from '../../src/application/chats.ts';
-import { makeDeliver, type Deliver } from '../../src/application/deliver.ts';
-import { makeDirectories } from '../../src/application/directory.ts';
+import type { UseCases } from '../../src/application/make-use-cases.ts';
 import type { Parts } from '../../src/application/parts.ts';
-import { makeReceiveLead, type ReceiveLead } from '../../src/application/receive-lead.ts';
-import { makeTimedRecords } from '../../src/application/timed-records.ts';
-import { makeTick, type Tick } from '../../src/application/tick.ts';
 import { whomOf, type Notice } from '../../src/domain/effects.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { workingTimeOf } from '../../src/domain/working-time.ts';
@@ -16,8 +8,9 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { LeadStore } from '../../src/ports/lead-store.ts';
 import type { SendOutcome } from '../../src/ports/messenger.ts';
 import type { Records } from '../../src/ports/records.ts';
-import { EVERYBODY_STAYS, POLICY } from '../support/fixed-world.ts';
-import { NO_FLOODS, unhurried } from '../support/unhurried.ts';
+import { POLICY } from '../support/fixed-world.ts';
+import { unhurried } from '../support/unhurried.ts';
+import { useCasesOf } from '../support/use-cases.ts';
 import { makePower, poweredBy, whenReady, type Power } from './power.ts';
 
 /** What people and the outside saw of a lead, and when. */
@@ -33,41 +26,12 @@ export type World = {
   pictures: Map<string, { revision: number; stage: string }>;
 };
 
-export type Instance = {
-  changeLead: ChangeLead;
-  receiveLead: ReceiveLead;
-  tick: Tick;
-  deliver: Deliver;
-  power: Power;
-};
+export type Instance = Pick<UseCases, 'changeLead' | 'receiveLead' | 'tick' | 'deliver'> & { power: Power };
 
 /** One process, from start to stop or to the moment its power goes. */
 export function startInstance(world: World, instance: string): Instance {
   const power = makePower();
-  const parts = partsOf(world, power, instance);
-  const channels = makeChannels(parts);
-  const directories = makeDirectories(parts);
-  const deliver = makeDeliver(
-    parts,
-    channels,
-    makeCarryOut(parts, {
-      channels,
-      chats: makeChats(parts),
-      directories,
-      losses: { note: () => Promise.resolve() },
-      whereabouts: EVERYBODY_STAYS,
-      floods: NO_FLOODS,
-    }),
-  );
-  const changeLead = makeChangeLead(parts, channels, deliver);
-  const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
-  const timed = makeTimedRecords(parts, {
-    watch: (watch) => Promise.resolve(watch),
-    loss: (loss) => Promise.resolve(loss),
-    floodCard: (card) => Promise.resolve(card),
-    digest: (digest) => Promise.resolve(digest),
-  });
-  return { changeLead, receiveLead, deliver, tick: makeTick(parts, channels, { deliver, timed }), power };
+  return { ...useCasesOf(partsOf(world, power, instance)), power };
 }
 
 function partsOf(world: World, power: Power, instance: string): Parts {

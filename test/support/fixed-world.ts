@@ -1,4 +1,3 @@
-import type { Whereabouts } from '../../src/application/whereabouts.ts';
 import type { Context, Policy } from '../../src/domain/commands.ts';
 import type { Actor, Person } from '../../src/domain/people.ts';
 import { DAY, HOUR, type Calendar, type Instant } from '../../src/domain/time.ts';
@@ -44,9 +43,3 @@ export const theClock: Actor = { kind: 'clock' };
 export function contextAt(now: Instant, actor: Actor = admin()): Context {
   return { now, today: alwaysOpen.today(now), actor, policy: POLICY, calendarOf: () => alwaysOpen };
 }
-
-/** A roster in which nobody is ever missed. */
-export const EVERYBODY_STAYS: Whereabouts = {
-  standing: () => Promise.resolve('in'),
-  hasLeft: () => Promise.resolve(false),
-};

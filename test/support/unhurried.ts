@@ -1,4 +1,3 @@
-import type { Floods } from '../../src/application/floods.ts';
 import type { Parts } from '../../src/application/parts.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 
@@ -11,5 +10,3 @@ export function unhurried(clock: Clock): Pick<Parts, 'pace' | 'alarm' | 'flood'>
     flood: { after: Infinity, within: 60_000 },
   };
 }
-
-export const NO_FLOODS: Pick<Floods, 'showing'> = { showing: () => Promise.resolve({ kind: 'own' }) };
