@@ -1,4 +1,4 @@
-import type { FloodCard, FloodLine } from '../domain/flood-card.ts';
+import { hasLine, type FloodCard, type FloodLine } from '../domain/flood-card.ts';
 import { arrive, NO_ARRIVALS, type Arrivals } from '../domain/flood.ts';
 import { isUrgent, type Lead } from '../domain/lead.ts';
 import { DAY } from '../domain/time.ts';
@@ -32,7 +32,7 @@ export function makeFloodGate(
     const answers: Answers = new Map();
     await changeRecord(records, key, (before = NO_ARRIVALS) =>
       leads.reduce((arrivals, lead) => {
-        if (known?.leads.includes(lead.id) === true) {
+        if (known !== undefined && hasLine(known, lead.id)) {
           answers.set(lead, { kind: 'listed', flood: known.id });
           return arrivals;
         }
@@ -61,7 +61,7 @@ function linesOf(answers: Answers): Map<string, FloodLine[]> {
   const lines = new Map<string, FloodLine[]>();
   for (const [lead, showing] of answers) {
     if (showing.kind === 'own') continue;
-    const line = { lead: lead.id, urgent: isUrgent(lead) };
+    const line = { lead, urgent: isUrgent(lead) };
     lines.set(showing.flood, [...(lines.get(showing.flood) ?? []), line]);
   }
   return lines;

@@ -70,8 +70,8 @@ export function makeFloods(parts: Parts, { channels, losses, ownCard, timed }: R
   const newsOf = async (card: FloodCard, page: number): Promise<FloodNews> => {
     const pages = Math.max(1, Math.ceil(card.leads.length / FLOOD_PAGE));
     const shown = Math.min(Math.max(1, page), pages);
-    const ids = card.leads.slice((shown - 1) * FLOOD_PAGE, shown * FLOOD_PAGE);
-    const found = await Promise.all(ids.map((id) => store.get({ tenantId: card.tenantId, id })));
+    const lines = card.leads.slice((shown - 1) * FLOOD_PAGE, shown * FLOOD_PAGE);
+    const found = await Promise.all(lines.map(({ id }) => store.get({ tenantId: card.tenantId, id })));
     const leads = found.flatMap((stored) => (stored === undefined ? [] : [stored.lead]));
     return { kind: 'flood', flood: card, leads, page: shown };
   };
@@ -84,7 +84,7 @@ export function makeFloods(parts: Parts, { channels, losses, ownCard, timed }: R
   /** What it was to show is shown by cards of the leads themselves, there or in another channel. */
   const giveUp = async (card: FloodCard): Promise<FloodCard | 'done'> => {
     if (card.activityId === undefined)
-      for (const id of card.leads) await ownCard()({ tenantId: card.tenantId, id }, card.channel);
+      for (const { id } of card.leads) await ownCard()({ tenantId: card.tenantId, id }, card.channel);
     return settle(card, { kind: 'sent' });
   };
 

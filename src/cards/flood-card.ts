@@ -21,6 +21,7 @@ export function drawFlood(pen: Pen, news: FloodNews): { card: Card; summary: str
     said: line === undefined ? [] : [{ text: plainLine(line, 300) }],
     notes: [...urgent, say('flood.hint')].map((text) => ({ text })),
     lines: leads.map((lead) => drawLine(pen, lead, news)),
+    others: page > 1 || pages === 1 ? [] : [othersOf(pen, news)],
     place: pages > 1 ? [{ text: say('list.page', { page, pages }) }] : [],
     actions: [
       ...(page > 1 ? [turn(say('list.previous'), news, page - 1)] : []),
@@ -29,6 +30,25 @@ export function drawFlood(pen: Pen, news: FloodNews): { card: Card; summary: str
   });
   return { card, summary: line ?? [title, ...urgent, say('flood.todo')].join(' ') };
 }
+
+/** Of so many bytes; with ten full lines the card stays well below what Teams takes. */
+const OTHERS_BYTES = 8_000;
+
+/** The names of those on the other pages: each is found on the card, and opens when somebody writes it. */
+function othersOf({ say }: Pen, { flood, leads }: FloodNews): object {
+  const shown = new Set(leads.map(({ id }) => id));
+  const refs = flood.leads.filter(({ id }) => !shown.has(id)).map(({ ref }) => ref);
+  let bytes = 0;
+  const fitting = refs.filter((ref) => (bytes += ref.length + SEPARATOR.length) <= OTHERS_BYTES);
+  const more = refs.length > fitting.length ? '…' : '';
+  return {
+    title: say('flood.others', { count: refs.length }),
+    hint: say('flood.write'),
+    refs: fitting.join(SEPARATOR) + more,
+  };
+}
+
+const SEPARATOR = ' ';
 
 /** The lead in two lines, and its card: a click posts it where there is none yet. */
 function drawLine(pen: Pen, lead: Lead, { flood, page }: FloodNews): object {

@@ -1,3 +1,4 @@
+import type { Lead } from './lead.ts';
 import { DAY, type Instant, type Millis } from './time.ts';
 
 /** Lines of the card on one page. */
@@ -18,8 +19,8 @@ export type FloodCard = {
   channel: string;
   id: string;
   openedAt: Instant;
-  /** Their ids: those whose customers wait for a call first, else as they came. */
-  leads: readonly string[];
+  /** Those whose customers wait for a call first, else as they came. */
+  leads: readonly Named[];
   /** How many of them are such. */
   urgent: number;
   activityId?: string;
@@ -30,8 +31,14 @@ export type FloodCard = {
   wakeAt: Instant;
 };
 
+type Named = Pick<Lead, 'id' | 'ref'>;
+
 /** A lead that becomes a line. */
-export type FloodLine = { lead: string; urgent: boolean };
+export type FloodLine = { lead: Named; urgent: boolean };
+
+export function hasLine(card: Pick<FloodCard, 'leads'>, lead: string): boolean {
+  return card.leads.some(({ id }) => id === lead);
+}
 
 export function openFloodCard(
   place: Pick<FloodCard, 'tenantId' | 'channel' | 'id'>,
@@ -50,22 +57,22 @@ export function openFloodCard(
 
 /** Adds lines; one that is there already changes nothing. */
 export function addLines(card: FloodCard, lines: readonly FloodLine[], now: Instant): FloodCard {
-  const fresh = lines.filter(({ lead }) => !card.leads.includes(lead));
+  const fresh = lines.filter(({ lead }) => !hasLine(card, lead.id));
   if (fresh.length === 0) return card;
   const [urgent, others] = [fresh.filter((line) => line.urgent), fresh.filter((line) => !line.urgent)];
-  const ids = (some: readonly FloodLine[]): string[] => some.map(({ lead }) => lead);
+  const named = (some: readonly FloodLine[]): Named[] => some.map(({ lead: { id, ref } }) => ({ id, ref }));
   const leads = [
     ...card.leads.slice(0, card.urgent),
-    ...ids(urgent),
+    ...named(urgent),
     ...card.leads.slice(card.urgent),
-    ...ids(others),
+    ...named(others),
   ];
   return changed({ ...card, leads, urgent: card.urgent + urgent.length }, now);
 }
 
 /** A lead has changed: the card shows it anew if it is on its first page. */
 export function touchLine(card: FloodCard, lead: string, now: Instant): FloodCard {
-  return card.leads.slice(0, FLOOD_PAGE).includes(lead) ? changed(card, now) : card;
+  return hasLine({ leads: card.leads.slice(0, FLOOD_PAGE) }, lead) ? changed(card, now) : card;
 }
 
 /** After the card was sent as it stood with so many changes. */

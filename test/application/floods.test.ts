@@ -41,7 +41,11 @@ function openWorld() {
     copy: () => Promise.resolve({ kind: 'sent' }),
     tell: (news, _place, known) => {
       const activityId = known ?? `flood ${floods.size}`;
-      if (news.kind === 'flood') floods.set(activityId, news.flood.leads);
+      if (news.kind === 'flood')
+        floods.set(
+          activityId,
+          news.flood.leads.map(({ id }) => id),
+        );
       return Promise.resolve({ kind: 'sent', activityId });
     },
   };

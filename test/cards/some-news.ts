@@ -14,7 +14,7 @@ export function aFlood(changes: Partial<FloodNews> = {}): FloodNews {
   const leads = TEN.map((lead, index) =>
     index < 3 ? lead : { ...lead, posts: [{ channel: 'channel', at: lead.createdAt, flood: id }] },
   );
-  const ids = Array.from({ length: 26 }, (_, index) => `lead ${index}`);
+  const ids = Array.from({ length: 26 }, (_, index) => ({ id: `lead ${index}`, ref: `L-000${index + 10}` }));
   return { kind: 'flood', flood: { id, leads: ids, urgent: 4 }, leads, page: 2, ...changes };
 }
 
@@ -41,10 +41,12 @@ export function everyDigest(cards: Cards): object[] {
 
 export function everyFlood(cards: Cards): object[] {
   const view = aView({ viewer: VIEWERS.assignee });
-  const few = { id: 'channel:1', leads: ['lead'], urgent: 1 };
+  const few = { id: 'channel:1', leads: [{ id: 'lead', ref: 'L-7K3QF' }], urgent: 1 };
+  const eleven = { ...few, leads: [...TEN.map(({ id, ref }) => ({ id, ref })), ...few.leads] };
   return [
     cards.flood(aFlood(), view),
     cards.flood(aFlood({ page: 1, line: 'L-7K3QF: its card is in this channel now.' }), view),
+    cards.flood(aFlood({ flood: eleven, page: 1 }), view),
     cards.flood(aFlood({ flood: few, leads: TEN.slice(0, 1), page: 1 }), view),
   ];
 }

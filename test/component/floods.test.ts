@@ -5,6 +5,7 @@ import type { Call } from '../support/fake-connector.ts';
 import { aPostedLead, CONTACT } from '../support/posted-leads.ts';
 import { simulatedTime, type SimulatedTime } from '../support/simulated-time.ts';
 import { strictTeams } from '../support/strict-teams.ts';
+import { lineButtons, type FloodBody, type LineButton } from './flood-lines.ts';
 import { cardOf, textsOf } from './reading.ts';
 
 const START = Date.parse('2026-11-23T09:00:00Z');
@@ -14,17 +15,6 @@ const ana = someone('Ana García');
 const channel = inChannel();
 
 type Posts = readonly { channel: string; activityId?: string }[];
-type Action = { title: string; verb: string; data: { leadId?: string; flood: string; page: number } };
-type FloodBody = {
-  body: readonly { items?: readonly { actions?: readonly Action[] }[] }[];
-  actions?: Action[];
-};
-
-/** The buttons of the lines of a flood's card. */
-function lineButtons(card: unknown): Action[] {
-  return (card as FloodBody).body.flatMap(({ items = [] }) => items.flatMap(({ actions = [] }) => actions));
-}
-
 describe('More than ten leads for a channel within a minute', () => {
   let desk: TestDesk;
   let time: SimulatedTime;
@@ -105,7 +95,7 @@ describe('More than ten leads for a channel within a minute', () => {
 
   describe('of which one is but a line', () => {
     let line: { id: string; ref: string };
-    let button: Action | undefined;
+    let button: LineButton | undefined;
     beforeEach(async () => {
       line = (await arrive(14)).at(-1) ?? { id: '', ref: '' };
       await during(MINUTE);
@@ -159,9 +149,10 @@ describe('More than ten leads for a channel within a minute', () => {
     });
   });
 
-  it('have further pages where they are more than ten', async () => {
+  it('have further pages where they are more than ten, and all their names on the first', async () => {
     const leads = await arrive(35);
     await during(MINUTE);
+    expect(textsOf(cardOf(floods()[0])).join(' ')).to.contain(leads.at(-1)?.ref);
     const flood = lineButtons(cardOf(floods()[0]))[0]?.data.flood;
     const seen = new Set(lineButtons(cardOf(floods()[0])).map(({ data }) => data.leadId));
     for (const page of ['2', '3']) {
