@@ -3,18 +3,12 @@ import { inChannel, someone } from '../support/activities.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 import type { Call, Plan, Trouble } from '../support/fake-connector.ts';
 import { cardOf, eventsOf, kindsOf, verbsOf } from './reading.ts';
+import { DEAL } from './steps.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const SECOND = 1_000;
 const ana = someone('Ana García');
 const channel = inChannel();
-const DEAL = {
-  dealName: 'ERP',
-  estimatedValue: '1',
-  currency: 'EUR',
-  purchaseTimeframe: '1-3-months',
-  notes: 'x',
-};
 
 /** The first calls that fit go wrong, so many of them. */
 function first(count: number, method: string, trouble: Trouble): Plan {

@@ -3,17 +3,11 @@ import { inChannel, someone } from '../support/activities.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 import { aPostedLead } from '../support/posted-leads.ts';
 import { cardOf, kindsOf, textsOf, verbsOf } from './reading.ts';
+import { DEAL } from './steps.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const ana = someone('Ana García');
 const channel = inChannel();
-const DEAL = {
-  dealName: 'ERP',
-  estimatedValue: '1',
-  currency: 'EUR',
-  purchaseTimeframe: '1-3-months',
-  notes: 'x',
-};
 
 describe('What is sent of a lead', () => {
   let desk: TestDesk;

@@ -1,41 +1,16 @@
 import { expect } from 'chai';
-import { inChannel, someone } from '../support/activities.ts';
-import { startDesk, type LeadView, type TestDesk } from '../support/desk.ts';
+import type { TestDesk } from '../support/desk.ts';
 import { formOf, textsOf } from './reading.ts';
-
-const ana = someone('Ana García');
-const channel = inChannel();
-
-const DEAL = {
-  dealName: 'ERP',
-  estimatedValue: '1',
-  currency: 'EUR',
-  purchaseTimeframe: '1-3-months',
-  notes: 'x',
-};
+import { DEAL } from './steps.ts';
+import { ana, channel, startTwoLeads, type TwoLeads } from './two-leads.ts';
 
 describe('A form with mistakes', () => {
   let desk: TestDesk;
-  let received: { id: string; post: string };
-  let accepted: { id: string; post: string };
-  let asTheyWere: LeadView[];
-
-  const views = async (): Promise<LeadView[]> =>
-    Promise.all([received, accepted].map(({ id }) => desk.lead(id)));
-  const nothingChanged = async (calls: readonly unknown[], log: readonly string[]): Promise<void> => {
-    expect(calls).to.deep.equal([]);
-    expect(log).to.deep.equal([]);
-    expect(await views()).to.deep.equal(asTheyWere);
-  };
-
+  let received: { id: string };
+  let accepted: { id: string };
+  let nothingChanged: TwoLeads['nothingChanged'];
   before(async () => {
-    desk = await startDesk();
-    await desk.install(ana, channel);
-    received = await desk.leadInChannel();
-    accepted = await desk.leadInChannel();
-    await desk.click(ana, channel, { verb: 'lead.accept', leadId: accepted.id, inputs: DEAL });
-    await desk.settle();
-    asTheyWere = await views();
+    ({ desk, received, accepted, nothingChanged } = await startTwoLeads());
   });
   after(() => desk.stop());
 
