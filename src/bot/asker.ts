@@ -16,6 +16,8 @@ export type Asker = {
   locale?: Locale;
   timeZone?: string;
   reference: Reference;
+  /** Of the click or message; Teams delivers one again under the same. */
+  activityId?: string;
   /** The message that was clicked. */
   clicked?: string;
   /** The names of the place, as far as Teams tells them. */
@@ -34,7 +36,6 @@ export function readAsker(
   const scope = scopeOf(activity);
   const conversationId = rootOf(activity.conversation.id);
   const locale = localeOf(activity.locale);
-  const { team, channel } = data;
   return {
     tenantId: served.tenantId,
     person: personOf(activity.from),
@@ -42,9 +43,9 @@ export function readAsker(
     conversationId,
     ...(locale === undefined ? {} : { locale }),
     ...(isTimeZone(activity.localTimezone) ? { timeZone: activity.localTimezone } : {}),
+    ...(activity.id === undefined ? {} : { activityId: activity.id }),
     ...(activity.replyToId === undefined ? {} : { clicked: activity.replyToId }),
-    ...(team?.id === undefined ? {} : { team: { id: team.id, name: team.name ?? '' } }),
-    ...(channel?.name === undefined ? {} : { channelName: channel.name }),
+    ...namesOf(data),
     reference: {
       serviceUrl: activity.serviceUrl,
       conversationId,
@@ -52,6 +53,13 @@ export function readAsker(
       ...(tenantId === undefined ? {} : { tenantId }),
       bot: { id: activity.recipient.id, name: activity.recipient.name },
     },
+  };
+}
+
+function namesOf({ team, channel }: TeamsChannelData): Pick<Asker, 'team' | 'channelName'> {
+  return {
+    ...(team?.id === undefined ? {} : { team: { id: team.id, name: team.name ?? '' } }),
+    ...(channel?.name === undefined ? {} : { channelName: channel.name }),
   };
 }
 

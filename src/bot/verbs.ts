@@ -4,6 +4,7 @@ import { contactsMayBeShown } from '../domain/lead.ts';
 import { forbidden } from '../domain/forbidden.ts';
 import { mayAct, ruleOf } from '../domain/lifecycle.ts';
 import type { ListVerb, Verb } from '../domain/verbs.ts';
+import type { Asker } from './asker.ts';
 import type { CardRequest } from './card-request.ts';
 import type { Desk } from './desk.ts';
 import { acting, changedReply, leadReply, shownReply, type Click } from './lead-replies.ts';
@@ -27,7 +28,10 @@ export const VERB_TABLE: Record<Exclude<Verb, ListVerb>, Serve> = {
   'lead.claim': change(() => ({ action: 'claim' })),
   'lead.release': change(() => ({ action: 'release' })),
   'lead.contacted': change(() => ({ action: 'contacted', input: {} })),
-  'lead.favorite': change(({ inputs }) => ({ action: 'favorite', input: readOn(inputs['on']) })),
+  'lead.favorite': change(({ inputs }, { activityId }) => ({
+    action: 'favorite',
+    input: { ...readOn(inputs['on']), ...(activityId === undefined ? {} : { click: activityId }) },
+  })),
   'lead.snooze': snooze,
   'lead.contact': contact,
   'lead.similar': async (desk, click) => {
@@ -56,9 +60,9 @@ function formVerbs<F extends FormName>(form: F): Record<`lead.${F}` | `lead.${F}
 }
 
 /** A button that does something at once. */
-function change(command: (request: CardRequest) => Command): Serve {
+function change(command: (request: CardRequest, asker: Asker) => Command): Serve {
   return async (desk, { request, lead, audience }) => {
-    const wanted = command(request);
+    const wanted = command(request, audience.asker);
     const changed = await desk.changeLead(lead, wanted, acting(request, audience));
     return changedReply(desk, changed, audience, wanted.action);
   };

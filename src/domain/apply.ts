@@ -89,10 +89,13 @@ export const APPLY: { [A in Action]: Apply<A> } = {
   favorite: (lead, { input }, context) => {
     const me = person(context)?.id ?? '';
     const marked = lead.favorites.includes(me);
-    const wanted = input.on ?? !marked;
+    const { on, click } = input;
+    const isAgain = click !== undefined && lead.favoritesClick === `${me} ${click}`;
+    const wanted = on ?? (isAgain ? marked : !marked);
     if (wanted === marked) return unchanged('same');
     const favorites = wanted ? [...lead.favorites, me] : lead.favorites.filter((id) => id !== me);
-    return { lead: { ...lead, favorites }, changes: { favorite: { to: wanted } }, personal: true };
+    const last = click === undefined ? {} : { favoritesClick: `${me} ${click}` };
+    return { lead: { ...lead, ...last, favorites }, changes: { favorite: { to: wanted } }, personal: true };
   },
   snooze: (lead, { input }, context) => {
     const end = earliest([answerEnd(lead), contactEnd(lead)]);

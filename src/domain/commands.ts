@@ -26,7 +26,8 @@ export type Command =
   | { action: 'release' }
   | { action: 'leave'; input: { person: Person } }
   | { action: 'contacted'; input: { how?: string; note?: string } }
-  | { action: 'favorite'; input: { on?: boolean } }
+  /** Without `on` it turns; `click` names the click, which may be delivered again. */
+  | { action: 'favorite'; input: { on?: boolean; click?: string } }
   | { action: 'snooze'; input: { until: Instant } }
   | { action: 'update'; input: Partial<Content> & { expiresAt?: Instant } };
 

@@ -126,6 +126,8 @@ type Common = Content & {
   contacted?: Contacted;
   /** People who marked the lead with the heart. */
   favorites: readonly string[];
+  /** The click that changed them last: delivered again, it turns nothing back. */
+  favoritesClick?: string;
   snooze?: { from: Instant; until: Instant };
   /** Counts the changes that others see; a card carries the one it shows. */
   revision: number;

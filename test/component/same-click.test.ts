@@ -86,4 +86,17 @@ describe('The same click once more changes nothing more:', () => {
       });
     }
   }
+
+  it('turns a favorite without saying which way, until it is another click', async () => {
+    const { id } = await leadThatIs('received');
+    const heart = (click: string) => twice('execute', { verb: 'lead.favorite', leadId: id, id: click });
+    const marks = async (): Promise<unknown[]> => {
+      const history = (await desk.lead(id))['history'] as { changes?: { favorite?: { to: boolean } } }[];
+      return history.flatMap(({ changes }) => changes?.favorite?.to ?? []);
+    };
+    await heart('one-activity');
+    expect(await marks()).to.deep.equal([true]);
+    await heart('another-activity');
+    expect(await marks()).to.deep.equal([true, false]);
+  });
 });

@@ -104,6 +104,9 @@ describe('the small actions', () => {
     expect([lead.revision, lead.effects.length]).to.deep.equal([received.build().revision, 0]);
     expect(does(lead, like(), { by }).favorites).to.deep.equal(['ana']);
     isUnchanged(lead, like(true), { by }, 'same');
+    const click: Command = { action: 'favorite', input: { click: 'activity' } };
+    isUnchanged(does(received.build(), click, { by }), click, { by }, 'same');
+    expect(does(does(received.build(), click), click, { by }).favorites).to.have.length(2);
     isUnchanged(received.build(), like(false), { by }, 'same');
   });
 
