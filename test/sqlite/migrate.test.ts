@@ -7,7 +7,8 @@ import { MIGRATIONS, type Migration } from '../../src/adapters/sqlite/migrations
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import { ben, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
-import { aFolder } from './support/stores.ts';
+import { expectKept } from './support/kept.ts';
+import { aFolder, withDatabase } from './support/stores.ts';
 
 describe('A database of version 1', () => {
   let folder: string;
@@ -42,8 +43,12 @@ describe('A database of version 1', () => {
       { products: ['azure'], sizes: ['51to250employees'], value: { currency: 'EUR', from: 25_000 } },
     ] as const)
       expect(await leads.count({ tenantId: TENANT, filter })).to.equal(1);
+    expect(await leads.count({ tenantId: TENANT, filter: { waiting: true, stages: ['received'] } })).to.equal(
+      1,
+    );
     await leads.close();
     expect(versionOf(path)).to.equal(MIGRATIONS.length);
+    withDatabase(path, expectKept);
   });
 
   it('takes each later step once, in order', () => {
@@ -100,13 +105,4 @@ function versionOf(path: string): number {
   return withDatabase(path, (database) =>
     Number(database.prepare('PRAGMA user_version').get()?.['user_version']),
   );
-}
-
-function withDatabase<T>(path: string, use: (database: DatabaseSync) => T): T {
-  const database = new DatabaseSync(path);
-  try {
-    return use(database);
-  } finally {
-    database.close();
-  }
 }

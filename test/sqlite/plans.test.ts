@@ -2,21 +2,25 @@ import { expect } from 'chai';
 import { DatabaseSync } from 'node:sqlite';
 import { writeCursor } from '../../src/adapters/sqlite/cursor.ts';
 import {
-  countQuery,
   countsQuery,
+  KEPT,
   sharesQuery,
   timesQuery,
   totalsQuery,
+  wordsQuery,
 } from '../../src/adapters/sqlite/count-queries.ts';
 import type { Clause } from '../../src/adapters/sqlite/lead-filter.ts';
 import {
   BY_ID,
   BY_REF,
   DUE,
+  endOfNearby,
   nearbyQuery,
+  PICKING,
   pageQuery,
   PRESENT,
   replaceQuery,
+  walking,
 } from '../../src/adapters/sqlite/lead-queries.ts';
 import { COLUMN_NAMES, rowOf } from '../../src/adapters/sqlite/lead-row.ts';
 import { RECORDS_DUE } from '../../src/adapters/sqlite/record-store.ts';
@@ -98,7 +102,7 @@ describe('Every question to SQLite', () => {
 
   for (const [name, filter] of Object.entries(FILTERS)) {
     it(`by ${name} uses an index, for a count and for pages in each order`, () => {
-      expectIndexed(countQuery({ tenantId: TENANT, filter }));
+      expectIndexed(countsQuery(TENANT, [filter]));
       for (const sort of SORTS) {
         const query = { tenantId: TENANT, filter, sort, limit: 10 };
         expectIndexed(pageQuery(query));
@@ -107,14 +111,38 @@ describe('Every question to SQLite', () => {
     });
   }
 
-  it('by words looks at the leads that stand next in the order first, and counts without looking at any', () => {
-    const query = { tenantId: TENANT, filter: FILTERS.several, sort: 'newest', limit: 10 } as const;
-    const nearby = nearbyQuery(query);
-    expect(nearbyQuery({ ...query, filter: { stages: ['received'] } })).to.equal(undefined);
-    const plan = nearby === undefined ? [] : planOf(nearby);
-    expect(plan.join('\n')).to.include('leads_by_receipt').and.not.to.include('lead_words');
-    const count = countQuery({ tenantId: TENANT, filter: { words: 'erp' } });
-    expect(planOf(count).join('\n')).to.include('SCAN lead_words VIRTUAL TABLE INDEX 0:M1');
+  for (const sort of SORTS) {
+    it(`looks at the leads that stand next in the order first, ${sort}, and at no others`, () => {
+      for (const filter of Object.values(FILTERS)) {
+        const query = { tenantId: TENANT, filter, sort, limit: 10 };
+        const plan = planOf(nearbyQuery(query, { at: 1, id: 'lead' }));
+        expect(plan.join('\n')).not.to.include('lead_words').and.not.to.include('TEMP B-TREE');
+        expect(plan.find((step) => step.includes('leads_by'))).to.match(/(<|>)(\?|\()/);
+        expect(planOf(endOfNearby(query)).join()).to.match(/^SEARCH leads USING COVERING INDEX/);
+      }
+    });
+
+    it(`by words that many leads have walks the order, ${sort}, and sorts nothing`, () => {
+      const query = { tenantId: TENANT, filter: { words: 'erp' }, sort, limit: 10 };
+      expect(planOf(pageQuery(query, walking(sort))).join('\n')).not.to.include('TEMP B-TREE');
+    });
+
+    it(`by words that few leads have opens those alone, ${sort}`, () => {
+      const query = { tenantId: TENANT, filter: { words: 'erp', countries: ['ES'] }, sort, limit: 10 };
+      const plan = planOf(pageQuery(query, PICKING));
+      expect(plan.join('\n')).to.include('SEARCH leads USING INTEGER PRIMARY KEY');
+    });
+  }
+
+  it('for how many leads have the words alone looks at no lead', () => {
+    expect(planOf(wordsQuery(TENANT, '"erp"')).join('\n')).to.include(
+      'SCAN lead_words VIRTUAL TABLE INDEX 0:M1',
+    );
+  });
+
+  it('for what is kept looks at no lead', () => {
+    const plan = planOf(countsQuery(TENANT, [FILTERS.nothing, FILTERS.stage, FILTERS.countries], KEPT));
+    expect(plan).to.deep.equal(['SEARCH kept_counts USING PRIMARY KEY (tenant=?)']);
   });
 
   it('for figures reads an index alone', () => {
@@ -143,7 +171,8 @@ describe('Every question to SQLite', () => {
 
   for (const sort of ['newest', 'oldest', 'expiring'] as const) {
     it(`for all leads, ${sort} first, sorts nothing and opens the documents of the page alone`, () => {
-      const plan = planOf(pageQuery({ tenantId: TENANT, filter: {}, sort, limit: 10 })).join('\n');
+      const query = { tenantId: TENANT, filter: {}, sort, limit: 10 };
+      const plan = planOf(nearbyQuery(query, undefined)).join('\n');
       expect(plan).not.to.include('TEMP B-TREE');
       expect(plan).to.include('SEARCH leads USING COVERING INDEX');
     });

@@ -4,6 +4,7 @@ import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import { TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { startChild, type Child } from './support/child.ts';
+import { expectKept } from './support/kept.ts';
 import { inFile } from './support/stores.ts';
 
 describe('Processes that share one SQLite file', () => {
@@ -65,5 +66,6 @@ function expectWhole(path: string): void {
   const database = new DatabaseSync(path);
   expect(database.prepare('PRAGMA integrity_check').all()).to.deep.equal([{ integrity_check: 'ok' }]);
   database.exec("INSERT INTO lead_words (lead_words, rank) VALUES ('integrity-check', 1)");
+  expectKept(database);
   database.close();
 }

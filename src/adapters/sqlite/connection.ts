@@ -4,13 +4,17 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Millis } from '../../domain/time.ts';
 import { makeGroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
+import { QUESTIONS, type Answer, type Given, type Question } from './questions.ts';
+import { makeReader, type Reader } from './reader-thread.ts';
 import { makeSql, type Sql } from './sql.ts';
 import { storeError } from './sqlite-error.ts';
 
 /** One open database file. */
 export type Connection = {
-  /** Answers from what is committed. */
+  /** Answers from what is committed, at once: for what takes no longer the more leads there are. */
   read<T>(query: (sql: Sql) => T): Promise<T>;
+  /** Answers from what is committed, in another thread: nothing waits meanwhile. In memory there is only this one. */
+  ask<Q extends Question>(question: Q, given: Given<Q>): Promise<Answer<Q>>;
   /** Settles when what was written is safe on the disk. */
   write<T>(work: (sql: Sql) => T): Promise<T>;
   /** Commits what waits, and lets go of the file. */
@@ -23,27 +27,48 @@ export type Place = {
   /** How long to wait for another process that writes. */ busyTimeout?: Millis;
 };
 
+const IN_MEMORY = ':memory:';
 const BUSY_TIMEOUT: Millis = 5_000;
 
 export function connect(place: Place): Connection {
   const database = coded(() => open(place));
   const sql = makeSql(database);
   const commits = makeGroupCommit(database);
+  const readers = place.path === IN_MEMORY ? undefined : makeReaders(place);
 
   return {
     read: (query) => answer(() => query(sql)),
+    ask: async (question, given) => {
+      if (readers !== undefined && database.isOpen) return readers.ask(question, given);
+      const ask = QUESTIONS[question] as (sql: Sql, given: unknown) => Answer<typeof question>;
+      return answer(() => ask(sql, given));
+    },
     write: (work) => commits.write(() => work(sql)),
-    close: () =>
-      answer(() => {
+    close: async () => {
+      // The last to let go of the file puts the log away, which a reader cannot.
+      await readers?.close();
+      await answer(() => {
         if (!database.isOpen) return;
         commits.flush();
         database.close();
-      }),
+      });
+    },
+  };
+}
+
+/** Lists do not wait for figures. */
+function makeReaders({ path, busyTimeout = BUSY_TIMEOUT }: Place): Reader {
+  const [pages, figures] = [makeReader({ path, busyTimeout }), makeReader({ path, busyTimeout })];
+  return {
+    ask: (question, given) => (question === 'page' ? pages : figures).ask(question, given),
+    close: async () => {
+      await Promise.all([pages.close(), figures.close()]);
+    },
   };
 }
 
 function open({ path, busyTimeout = BUSY_TIMEOUT }: Place): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: busyTimeout });
   try {
     database.exec(SETTINGS);

@@ -1,18 +1,13 @@
 import type { Facet, Some } from '../../ports/lead-counts.ts';
 import type { LeadTime } from '../../domain/lead-times.ts';
 import type { LeadFilter } from '../../ports/lead-store.ts';
-import { both, clausesOf, matchOf, type Clause } from './lead-filter.ts';
+import { ALL, both, clausesOf, type Clause } from './lead-filter.ts';
 
-export function countQuery(some: Some): Clause {
-  const where = both(clausesOf(some));
-  const all = `SELECT count(*) AS found FROM leads WHERE ${where.text}`;
-  const { words, ...others } = some.filter;
-  const match = words === undefined || Object.keys(others).length > 0 ? undefined : matchOf(words);
-  if (match === undefined) return { text: all, values: where.values };
-  const { tenantId } = some;
+/** How many leads have the words, and whether the tenant is the only one. */
+export function wordsQuery(tenantId: string, match: string): Clause {
   return {
-    text: `SELECT CASE WHEN ${ALONE} THEN (${MATCHING}) ELSE (${all}) END AS found`,
-    values: [tenantId, tenantId, match, ...where.values],
+    text: `SELECT CASE WHEN ${ALONE} THEN (${MATCHING}) END AS found`,
+    values: [tenantId, tenantId, match],
   };
 }
 
@@ -20,8 +15,17 @@ export function countQuery(some: Some): Clause {
 const ALONE = '(SELECT min(tenant) FROM leads) = ? AND (SELECT max(tenant) FROM leads) = ?';
 const MATCHING = 'SELECT count(*) FROM lead_words WHERE lead_words MATCH ?';
 
+/** Where leads are counted, and how. */
+type Counted = { from: string; number: string };
+export const LOOKED_AT: Counted = { from: 'leads', number: 'count(*)' };
+export const KEPT: Counted = { from: 'kept_counts', number: 'sum(leads)' };
+
 /** All in one look at the leads that pass what the filters have in common. */
-export function countsQuery(tenantId: string, filters: readonly LeadFilter[]): Clause {
+export function countsQuery(
+  tenantId: string,
+  filters: readonly LeadFilter[],
+  { from, number }: Counted = LOOKED_AT,
+): Clause {
   const all = filters.map((filter) => clausesOf({ tenantId, filter }));
   const [first = []] = all;
   const shared = first.filter((clause) => all.every((clauses) => clauses.some((one) => same(one, clause))));
@@ -30,13 +34,11 @@ export function countsQuery(tenantId: string, filters: readonly LeadFilter[]): C
   );
   const where = both(shared);
   return {
-    text: `SELECT ${own.map(({ text }, n) => `count(*) FILTER (WHERE ${text}) AS c${n}`).join()}
-      FROM leads WHERE ${where.text}`,
+    text: `SELECT ${own.map(({ text }, n) => `coalesce(${number} FILTER (WHERE ${text}), 0) AS c${n}`).join()}
+      FROM ${from} WHERE ${where.text}`,
     values: [...own.flatMap(({ values }) => values), ...where.values],
   };
 }
-
-const ALL: Clause = { text: 'TRUE', values: [] };
 
 function same(one: Clause, other: Clause): boolean {
   return one.text === other.text && JSON.stringify(one.values) === JSON.stringify(other.values);

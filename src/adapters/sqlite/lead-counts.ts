@@ -1,52 +1,32 @@
-import type { LeadCounts, Share, Some } from '../../ports/lead-counts.ts';
-import { placeOf, sharesOf } from '../../domain/tally.ts';
-import type { LeadTime } from '../../domain/lead-times.ts';
+import type { LeadCounts } from '../../ports/lead-counts.ts';
+import type { LeadFilter } from '../../ports/lead-store.ts';
 import type { Connection } from './connection.ts';
-import { countQuery, countsQuery, sharesQuery, timesQuery, totalsQuery } from './count-queries.ts';
-import type { Clause } from './lead-filter.ts';
-import type { Row, Sql } from './sql.ts';
+import { countsQuery, KEPT } from './count-queries.ts';
+import { isKept } from './kept-counts.ts';
 
 export function makeLeadCounts(database: Connection): LeadCounts {
-  return {
-    count: (some) => database.read((sql) => found(sql, countQuery(some))),
-    counts: (tenantId, filters) =>
-      filters.length === 0
-        ? Promise.resolve([])
-        : database.read((sql) => Object.values(row(sql, countsQuery(tenantId, filters))).map(Number)),
-    shares: (some, facet) =>
-      database.read((sql) => {
-        const { text, values } = sharesQuery(some, facet);
-        const shares = sql.all(text, values).map(shareOf);
-        return facet === 'product' || facet === 'industry' ? sharesOf(shares) : shares;
-      }),
-    totals: (some) =>
-      database.read((sql) => {
-        const { text, values } = totalsQuery(some);
-        return sql.all(text, values).map(({ value, count, amount }) => ({
-          currency: String(value),
-          amount: Number(amount),
-          count: Number(count),
-        }));
-      }),
-    quantiles: (some, time, at) => database.read((sql) => quantiles(sql, some, { time, at })),
+  const counts = async (tenantId: string, filters: readonly LeadFilter[]): Promise<number[]> => {
+    const kept = filters.filter(isKept);
+    const others = filters.filter((filter) => !isKept(filter));
+    const found = await Promise.all([keptOf(tenantId, kept), lookedAt(tenantId, others)]);
+    const numbers = new Map([...kept, ...others].map((filter, at) => [filter, found.flat()[at]]));
+    return filters.map((filter) => numbers.get(filter) ?? 0);
   };
-}
 
-function quantiles(sql: Sql, some: Some, { time, at }: { time: LeadTime; at: readonly number[] }): number[] {
-  const query = timesQuery(some, time);
-  const count = found(sql, query.count);
-  if (count === 0) return [];
-  return at.map((share) => Number(row(sql, query.at(placeOf(share, count)))['time']));
-}
+  const keptOf = async (tenantId: string, filters: readonly LeadFilter[]): Promise<number[]> => {
+    if (filters.length === 0) return [];
+    const { text, values } = countsQuery(tenantId, filters, KEPT);
+    return database.read((sql) => Object.values(sql.get(text, values) ?? {}).map(Number));
+  };
 
-function found(sql: Sql, query: Clause): number {
-  return Number(row(sql, query)['found']);
-}
+  const lookedAt = async (tenantId: string, filters: readonly LeadFilter[]): Promise<number[]> =>
+    filters.length === 0 ? [] : database.ask('counts', { tenantId, filters });
 
-function row(sql: Sql, { text, values }: Clause): Row {
-  return sql.get(text, values) ?? {};
-}
-
-function shareOf({ value, count }: Row): Share {
-  return { value: String(value), count: Number(count) };
+  return {
+    count: async ({ tenantId, filter }) => (await counts(tenantId, [filter]))[0] ?? 0,
+    counts,
+    shares: (some, facet) => database.ask('shares', { some, facet }),
+    totals: (some) => database.ask('totals', some),
+    quantiles: (some, time, at) => database.ask('quantiles', { some, time, at }),
+  };
 }

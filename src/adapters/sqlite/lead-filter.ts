@@ -8,6 +8,9 @@ import { NEVER } from './lead-row.ts';
 /** A condition, with the values of its question marks. */
 export type Clause = { text: string; values: readonly SQLInputValue[] };
 
+export const ALL: Clause = { text: 'TRUE', values: [] };
+const NONE: Clause = { text: 'FALSE', values: [] };
+
 type Parts = Required<FilterParts>;
 type Part = keyof Parts;
 
@@ -40,7 +43,7 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
   contacted: (is) => ({ text: is ? 'contacted = 1' : 'contacted = 0', values: [] }),
   // Spelled out, for the planner to see that the index of waiting leads will do.
   waiting: (is) => ({ text: is ? 'waiting = 1' : 'waiting = 0', values: [] }),
-  received: (range) => within('received_at', range),
+  received: (range) => receivedWithin(range),
   accepted: (range) => within('accepted_at', range),
   archived: (range) => within('archived_at', range),
   reasons: (reasons) => oneOf('reason', reasons),
@@ -62,10 +65,18 @@ const LAST_DAY = 'x';
 
 const PARTS = Object.keys(CLAUSES) as readonly Part[];
 
+/** How words are asked for: of the index of words, or of each lead by itself. */
+export type AskWords = (words: string) => Clause;
+
 /** The conditions for the tenant's leads that pass the filter. */
-export function clausesOf({ tenantId, filter }: Pick<LeadQuery, 'tenantId' | 'filter'>): Clause[] {
-  const given = (parts: FilterParts): Clause[] =>
-    PARTS.flatMap((part) => clauseOf(part, parts[part], tenantId));
+export function clausesOf(
+  { tenantId, filter }: Pick<LeadQuery, 'tenantId' | 'filter'>,
+  askWords: AskWords = containing,
+): Clause[] {
+  const clauses: typeof CLAUSES = { ...CLAUSES, words: askWords };
+  const clauseOf = <P extends Part>(part: P, value: Parts[P] | undefined): Clause[] =>
+    value === undefined ? [] : [clauses[part](value, tenantId)];
+  const given = (parts: FilterParts): Clause[] => PARTS.flatMap((part) => clauseOf(part, parts[part]));
   const { not = {}, ...wanted } = filter;
   return [{ text: 'tenant = ?', values: [tenantId] }, ...given(wanted), ...given(not).map(denied)];
 }
@@ -82,15 +93,16 @@ export function both(clauses: readonly Clause[]): Clause {
   };
 }
 
-function clauseOf<P extends Part>(part: P, value: Parts[P] | undefined, tenantId: string): Clause[] {
-  return value === undefined ? [] : [CLAUSES[part](value, tenantId)];
-}
-
 function oneOf(column: string, values: readonly string[]): Clause {
   const [only, ...others] = values;
+  if (only === undefined) return NONE;
   // One value keeps the order of an index, a list of them does not.
-  if (only !== undefined && others.length === 0) return { text: `${column} = ?`, values };
+  if (others.length === 0) return { text: `${column} = ?`, values };
   return { text: `${column} IN (${values.map(() => '?').join()})`, values };
+}
+
+export function receivedWithin(range: Range): Clause {
+  return within('received_at', range);
 }
 
 function within(column: string, { from = -NEVER, to = NEVER }: Range): Clause {
@@ -105,14 +117,15 @@ function worth({ currency, from = -Number.MAX_VALUE, to = Number.MAX_VALUE }: Va
 
 /** The column holds folded names; that of a lead without any is null, which holds no part of a name. */
 function named(column: string, parts: readonly string[]): Clause {
-  if (parts.length === 0) return { text: 'FALSE', values: [] };
+  if (parts.length === 0) return NONE;
   const tests = parts.map(() => `instr(${column}, ?) > 0`);
   return { text: `(${tests.join(' OR ')})`, values: parts.map(nameNeedle) };
 }
 
-/** The same of a lead that is at hand: each needle stands in its words. */
-export function spelledOut(words: string): Clause[] {
-  return needles(words).map((needle) => ({ text: 'instr(words, ?) > 0', values: [needle] }));
+/** Of a lead that is looked at: each needle stands in its words. */
+export function spelledOut(words: string): Clause {
+  const clauses = needles(words).map((needle) => ({ text: 'instr(words, ?) > 0', values: [needle] }));
+  return clauses.length === 0 ? ALL : both(clauses);
 }
 
 /** What the index of words is asked for; nothing where there is no word. */
@@ -124,7 +137,7 @@ export function matchOf(words: string): string | undefined {
 /** Every needle has three letters at least, as trigrams need, and no quotation marks. */
 function containing(words: string): Clause {
   const match = matchOf(words);
-  if (match === undefined) return { text: 'TRUE', values: [] };
+  if (match === undefined) return ALL;
   return {
     text: 'n IN (SELECT rowid FROM lead_words WHERE lead_words MATCH ?)',
     values: [match],

@@ -1,7 +1,7 @@
-import type { LeadQuery, LeadSort } from '../../ports/lead-store.ts';
-import { readCursor } from './cursor.ts';
-import { both, clausesOf, spelledOut, type Clause } from './lead-filter.ts';
-import { COLUMN_NAMES } from './lead-row.ts';
+import type { LeadQuery, LeadSort, Range } from '../../ports/lead-store.ts';
+import { readCursor, type Position } from './cursor.ts';
+import { both, clausesOf, receivedWithin, spelledOut, type AskWords, type Clause } from './lead-filter.ts';
+import { COLUMN_NAMES, NEVER } from './lead-row.ts';
 
 export const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
 export const BY_REF = 'SELECT version, document FROM leads WHERE tenant = ? AND ref = ?';
@@ -22,62 +22,101 @@ export function replaceQuery(columns: readonly string[]): string {
   return `UPDATE leads SET ${values}version = version + 1 WHERE n = ? RETURNING version`;
 }
 
-type Order = { column: 'received_at' | 'expires_at' | 'amount'; direction: 'ASC' | 'DESC'; after: '<' | '>' };
+type Order = {
+  column: 'received_at' | 'expires_at' | 'amount';
+  index: `leads_by_${string}`;
+  direction: 'ASC' | 'DESC';
+  /** The index holds all that is asked for, and not the order alone. */
+  isBroad?: true;
+};
 
 /** How each sort is asked; among equals the id decides. */
-const ORDERS = {
-  newest: { column: 'received_at', direction: 'DESC', after: '<' },
-  oldest: { column: 'received_at', direction: 'ASC', after: '>' },
-  expiring: { column: 'expires_at', direction: 'ASC', after: '>' },
-  value: { column: 'amount', direction: 'DESC', after: '<' },
-  lowest: { column: 'amount', direction: 'ASC', after: '>' },
-} as const satisfies Record<LeadSort, Order>;
+const ORDERS: Record<LeadSort, Order> = {
+  newest: { column: 'received_at', index: 'leads_by_receipt', direction: 'DESC', isBroad: true },
+  oldest: { column: 'received_at', index: 'leads_by_receipt', direction: 'ASC', isBroad: true },
+  expiring: { column: 'expires_at', index: 'leads_by_expiry', direction: 'ASC' },
+  value: { column: 'amount', index: 'leads_by_value', direction: 'DESC' },
+  lowest: { column: 'amount', index: 'leads_by_value', direction: 'ASC' },
+};
+
+/** How the leads of a page are come by: by what index, and whether that gives their order too. */
+export type Way = { from: string; order?: string; words?: AskWords; until?: Position };
+
+/** In the order that is asked for, testing one lead after the other. */
+export function walking(sort: LeadSort): Way {
+  const { index, column } = ORDERS[sort];
+  return { from: `leads INDEXED BY ${index}`, order: column };
+}
+
+/** By whatever index fits. A sign keeps those out that know the order alone: all leads would be opened. */
+function searching(sort: LeadSort): Way {
+  const { isBroad, column } = ORDERS[sort];
+  return { from: 'leads', order: isBroad === true ? column : `+${column}` };
+}
+
+/** One after the other, by their own numbers. */
+export const PICKING: Way = { from: 'leads NOT INDEXED' };
 
 /** A page and one lead more, which tells that it is not the last: documents are read for these alone. */
-export function pageQuery(query: LeadQuery): Clause {
-  const where = both([...clausesOf(query), ...beyond(query)]);
-  return documentsOf(query, { rows: where, limit: query.limit + 1 }, ALL);
-}
-
-/** Leads that are looked at one by one before words are looked up in all. */
-const NEARBY = 1_000;
-
-/**
- * The same, of the leads that stand next in the order: words that many leads have are found there soonest. Fewer
- * than a whole page say nothing. Nothing where no words are asked for.
- */
-export function nearbyQuery(query: LeadQuery): Clause | undefined {
-  const { words, ...filter } = query.filter;
-  if (words === undefined) return undefined;
-  const rows = both([...clausesOf({ ...query, filter }), ...beyond(query)]);
-  const spelled = both([ALL, ...spelledOut(words)]);
-  const { text, values } = documentsOf(query, { rows, limit: NEARBY }, spelled);
-  return { text: `${text} LIMIT ?`, values: [...values, query.limit + 1] };
-}
-
-const ALL: Clause = { text: 'TRUE', values: [] };
-
-function documentsOf(
-  { sort }: LeadQuery,
-  { rows, limit }: { rows: Clause; limit: number },
-  of: Clause,
-): Clause {
-  const { column, direction } = ORDERS[sort];
+export function pageQuery(query: LeadQuery, way: Way = searching(query.sort)): Clause {
+  const { column, direction } = ORDERS[query.sort];
+  const { from, order = column, words, until } = way;
+  const where = both([...clausesOf(query, words), ...beyond(query), ...upTo(query.sort, until)]);
   return {
     text: `
       SELECT page.at, page.id, document FROM (
-        SELECT n, id, ${column} AS at FROM leads WHERE ${rows.text}
-        ORDER BY ${column} ${direction}, id ${direction} LIMIT ?
-      ) AS page JOIN leads USING (n) WHERE ${of.text}
+        SELECT n, id, ${column} AS at FROM ${from} WHERE ${where.text}
+        ORDER BY ${order} ${direction}, id ${direction} LIMIT ?
+      ) AS page JOIN leads USING (n)
       ORDER BY page.at ${direction}, page.id ${direction}`,
-    values: [...rows.values, limit, ...of.values],
+    values: [...where.values, query.limit + 1],
   };
+}
+
+/** Leads that are looked at one by one, before all are. */
+const NEARBY = 500;
+
+/** Where the leads end that stand next in the order; nothing if those are all. */
+export function endOfNearby(query: LeadQuery): Clause {
+  const { tenantId, sort, limit } = query;
+  const { column, direction } = ORDERS[sort];
+  const range = column === 'received_at' ? [receivedWithin(receiptsOf(query))] : [];
+  const where = both([{ text: 'tenant = ?', values: [tenantId] }, ...range, ...beyond(query)]);
+  return {
+    text: `SELECT ${column} AS at, id FROM ${walking(sort).from} WHERE ${where.text}
+      ORDER BY ${column} ${direction}, id ${direction} LIMIT 1 OFFSET ?`,
+    values: [...where.values, NEARBY + limit],
+  };
+}
+
+/** A page of the leads that stand next in the order: words that many leads have are found there soonest. */
+export function nearbyQuery(query: LeadQuery, until: Position | undefined): Clause {
+  const way = { ...walking(query.sort), words: spelledOut };
+  if (until === undefined) return pageQuery(query, way);
+  const { column } = ORDERS[query.sort];
+  const received = column === 'received_at' ? { received: receiptsOf(query, until) } : {};
+  return pageQuery({ ...query, filter: { ...query.filter, ...received } }, { ...way, until });
+}
+
+/** The receipts from where a page begins to where it ends: of two ranges of one column an index would use but one. */
+function receiptsOf({ filter, sort, cursor }: LeadQuery, until?: Position): Range {
+  const { from = -NEVER, to = NEVER } = filter.received ?? {};
+  const start = cursor === undefined ? undefined : readCursor(sort, cursor).at;
+  const [low, high] = ORDERS[sort].direction === 'ASC' ? [start, until?.at] : [until?.at, start];
+  return { from: Math.max(from, low ?? -NEVER), to: Math.min(to, (high ?? NEVER - 1) + 1) };
 }
 
 /** Pages go on from a sort key, not from a count: leads that come or go meanwhile move nothing. */
 function beyond({ sort, cursor }: LeadQuery): Clause[] {
-  const { column, after } = ORDERS[sort];
-  if (cursor === undefined) return column === 'amount' ? [{ text: 'amount IS NOT NULL', values: [] }] : [];
+  const { column, direction } = ORDERS[sort];
+  const valued = column === 'amount' ? [{ text: 'amount IS NOT NULL', values: [] }] : [];
+  if (cursor === undefined) return valued;
   const { at, id } = readCursor(sort, cursor);
-  return [{ text: `(${column}, id) ${after} (?, ?)`, values: [at, id] }];
+  return [...valued, { text: `(${column}, id) ${direction === 'ASC' ? '>' : '<'} (?, ?)`, values: [at, id] }];
+}
+
+function upTo(sort: LeadSort, end: Position | undefined): Clause[] {
+  if (end === undefined) return [];
+  const { column, direction } = ORDERS[sort];
+  return [{ text: `(${column}, id) ${direction === 'ASC' ? '<=' : '>='} (?, ?)`, values: [end.at, end.id] }];
 }

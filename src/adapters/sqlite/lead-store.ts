@@ -1,10 +1,10 @@
-import type { Created, LeadKey, LeadPage, LeadQuery, LeadStore, Stored } from '../../ports/lead-store.ts';
+import type { Created, LeadKey, LeadStore, Stored } from '../../ports/lead-store.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Connection } from './connection.ts';
-import { writeCursor } from './cursor.ts';
+import { findPage } from './find-page.ts';
 import { makeLeadCounts } from './lead-counts.ts';
-import { BY_ID, BY_REF, CREATE, DUE, nearbyQuery, pageQuery, PRESENT, replaceQuery } from './lead-queries.ts';
-import { COLUMN_NAMES, leadOf, rowOf, storedOf } from './lead-row.ts';
+import { BY_ID, BY_REF, CREATE, DUE, PRESENT, replaceQuery } from './lead-queries.ts';
+import { COLUMN_NAMES, rowOf, storedOf } from './lead-row.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
 export function makeLeadStore(database: Connection): LeadStore {
@@ -13,7 +13,7 @@ export function makeLeadStore(database: Connection): LeadStore {
     get: ({ tenantId, id }) => database.read((sql) => getStored(sql, BY_ID, [tenantId, id])),
     getByRef: (tenantId, ref) => database.read((sql) => getStored(sql, BY_REF, [tenantId, ref])),
     replace: (stored) => database.write((sql) => replace(sql, stored)),
-    find: (query) => database.read((sql) => find(sql, query)),
+    find: (query) => findPage(database, query),
     ...makeLeadCounts(database),
     due: (now, limit) => database.read((sql) => sql.all(DUE, [now, limit]).map(keyOf)),
     ping: async () => {
@@ -47,23 +47,6 @@ function replace(sql: Sql, { lead, version }: Stored): Awaited<ReturnType<LeadSt
 function getStored(sql: Sql, text: string, values: Values): Stored | undefined {
   const row = sql.get(text, values);
   return row === undefined ? undefined : storedOf(row);
-}
-
-function find(sql: Sql, query: LeadQuery): LeadPage {
-  const rows = rowsOf(sql, query);
-  const leads = rows.slice(0, query.limit);
-  const last = leads.at(-1);
-  const page = { leads: leads.map(leadOf) };
-  if (last === undefined || rows.length <= query.limit) return page;
-  return { ...page, cursor: writeCursor(query.sort, { at: Number(last['at']), id: String(last['id']) }) };
-}
-
-function rowsOf(sql: Sql, query: LeadQuery): Row[] {
-  const nearby = nearbyQuery(query);
-  const near = nearby === undefined ? [] : sql.all(nearby.text, nearby.values);
-  if (near.length > query.limit) return near;
-  const { text, values } = pageQuery(query);
-  return sql.all(text, values);
 }
 
 function keyOf(row: Row): LeadKey {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openSqlite } from '../../../src/adapters/sqlite/sqlite.ts';
 import type { Opened } from '../../contract/opened.ts';
 
@@ -23,4 +24,13 @@ export async function inFile(): Promise<Opened & { path: string }> {
 
 export function aFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'lead-desk-'));
+}
+
+export function withDatabase<T>(path: string, use: (database: DatabaseSync) => T): T {
+  const database = new DatabaseSync(path);
+  try {
+    return use(database);
+  } finally {
+    database.close();
+  }
 }

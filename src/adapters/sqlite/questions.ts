@@ -1,0 +1,85 @@
+import type { Total } from '../../domain/figures.ts';
+import type { LeadTime } from '../../domain/lead-times.ts';
+import { placeOf, sharesOf } from '../../domain/tally.ts';
+import type { Facet, Share, Some } from '../../ports/lead-counts.ts';
+import type { LeadFilter, LeadQuery } from '../../ports/lead-store.ts';
+import { countsQuery, LOOKED_AT, sharesQuery, timesQuery, totalsQuery, wordsQuery } from './count-queries.ts';
+import { matchOf, type Clause } from './lead-filter.ts';
+import { pageQuery, PICKING, walking, type Way } from './lead-queries.ts';
+import type { Row, Sql } from './sql.ts';
+
+/** What may have to look at every lead. Plain values in and out: they go from one thread to another. */
+export const QUESTIONS = {
+  page: (sql: Sql, query: LeadQuery): Row[] => {
+    return all(sql, pageQuery(query, wayTo(sql, query.filter.words, walking(query.sort))));
+  },
+  counts: (
+    sql: Sql,
+    { tenantId, filters }: { tenantId: string; filters: readonly LeadFilter[] },
+  ): number[] => {
+    const [first] = filters;
+    const words = filters.every((filter) => filter.words === first?.words) ? first?.words : undefined;
+    const alone = filters.length === 1 && Object.keys(first ?? {}).length === 1;
+    const known = alone && words !== undefined ? withWords(sql, tenantId, words) : undefined;
+    if (known !== undefined) return [known];
+    const { from } = wayTo(sql, words, walking('newest')) ?? LOOKED_AT;
+    return Object.values(row(sql, countsQuery(tenantId, filters, { ...LOOKED_AT, from }))).map(Number);
+  },
+  shares: (sql: Sql, { some, facet }: { some: Some; facet: Facet }): Share[] => {
+    const shares = all(sql, sharesQuery(some, facet)).map(shareOf);
+    return facet === 'product' || facet === 'industry' ? sharesOf(shares) : shares;
+  },
+  totals: (sql: Sql, some: Some): Total[] =>
+    all(sql, totalsQuery(some)).map(({ value, count, amount }) => ({
+      currency: String(value),
+      amount: Number(amount),
+      count: Number(count),
+    })),
+  quantiles: (
+    sql: Sql,
+    { some, time, at }: { some: Some; time: LeadTime; at: readonly number[] },
+  ): number[] => {
+    const query = timesQuery(some, time);
+    const count = found(sql, query.count);
+    if (count === 0) return [];
+    return at.map((share) => Number(row(sql, query.at(placeOf(share, count)))['time']));
+  },
+} as const;
+
+type Questions = typeof QUESTIONS;
+export type Question = keyof Questions;
+export type Given<Q extends Question> = Parameters<Questions[Q]>[1];
+export type Answer<Q extends Question> = ReturnType<Questions[Q]>;
+
+/** Leads that are looked up by their words; where there are more, an index is walked. */
+const FEW = 2_000;
+const HAS_FEW = 'SELECT count(*) AS found FROM (SELECT 1 FROM lead_words WHERE lead_words MATCH ? LIMIT ?)';
+
+function wayTo(sql: Sql, words: string | undefined, walked: Way): Way | undefined {
+  const match = words === undefined ? undefined : matchOf(words);
+  if (match === undefined) return undefined;
+  return found(sql, { text: HAS_FEW, values: [match, FEW + 1] }) > FEW ? walked : PICKING;
+}
+
+/** Nothing where other tenants have leads, too. */
+function withWords(sql: Sql, tenantId: string, words: string): number | undefined {
+  const match = matchOf(words);
+  const number = match === undefined ? null : row(sql, wordsQuery(tenantId, match))['found'];
+  return typeof number === 'number' ? number : undefined;
+}
+
+function found(sql: Sql, query: Clause): number {
+  return Number(row(sql, query)['found']);
+}
+
+function row(sql: Sql, { text, values }: Clause): Row {
+  return sql.get(text, values) ?? {};
+}
+
+function all(sql: Sql, { text, values }: Clause): Row[] {
+  return sql.all(text, values);
+}
+
+function shareOf({ value, count }: Row): Share {
+  return { value: String(value), count: Number(count) };
+}

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import { StoreError } from '../../ports/store-error.ts';
+import type { Answer, Given, Question } from './questions.ts';
+
+export type Asked = { number: number; question: Question; given: unknown };
+export type Told = { number: number } & (
+  { answer: Answer<Question> } | { failed: string; isUnusable: boolean }
+);
+
+/** Asks a file from a thread of its own: what takes long there holds up nothing here. */
+export type Reader = {
+  ask<Q extends Question>(question: Q, given: Given<Q>): Promise<Answer<Q>>;
+  close(): Promise<void>;
+};
+
+type Waiting = { resolve: (answer: never) => void; reject: (error: unknown) => void };
+
+/** The thread starts with the first question, and keeps the process alive only while it owes an answer. */
+export function makeReader(place: { path: string; busyTimeout: number }): Reader {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let asked = 0;
+
+  const hear = (told: Told): void => {
+    const { resolve, reject } = waiting.get(told.number) ?? {};
+    waiting.delete(told.number);
+    if (waiting.size === 0) worker?.unref();
+    if ('answer' in told) resolve?.(told.answer as never);
+    else reject?.(told.isUnusable ? unavailable(told.failed) : new QuestionError(told.failed));
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(new URL('./reader.ts', import.meta.url), {
+      workerData: place,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
+    const end = (reason: unknown): void => {
+      if (worker !== started) return;
+      worker = undefined;
+      for (const { reject } of waiting.values()) reject(unavailable(reason));
+      waiting.clear();
+    };
+    return started.on('message', hear).on('error', end).on('exit', end);
+  };
+
+  return {
+    ask: (question, given) =>
+      new Promise((resolve, reject) => {
+        worker ??= start();
+        worker.ref();
+        const number = ++asked;
+        waiting.set(number, { resolve, reject });
+        worker.postMessage({ number, question, given } satisfies Asked);
+      }),
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}
+
+/** A mistake of ours in a question: it has no code of the port's. */
+class QuestionError extends Error {}
+
+function unavailable(cause: unknown): StoreError {
+  return new StoreError('store.unavailable', { cause });
+}

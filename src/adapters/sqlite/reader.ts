@@ -1,0 +1,28 @@
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { StoreError } from '../../ports/store-error.ts';
+import { QUESTIONS, type Answer, type Question } from './questions.ts';
+import type { Asked, Told } from './reader-thread.ts';
+import { makeSql, type Sql } from './sql.ts';
+import { storeError } from './sqlite-error.ts';
+
+/** The thread that answers questions from the file, one after the other, each from one state of it. */
+const { path, busyTimeout } = workerData as { path: string; busyTimeout: number };
+const database = new DatabaseSync(path, { readOnly: true, timeout: busyTimeout });
+database.exec('PRAGMA cache_size = -8192');
+const sql = makeSql(database);
+
+function answer({ number, question, given }: Asked): Told {
+  try {
+    database.exec('BEGIN');
+    const ask = QUESTIONS[question] as (sql: Sql, given: unknown) => Answer<Question>;
+    return { number, answer: ask(sql, given) };
+  } catch (error) {
+    const isUnusable = storeError(error) instanceof StoreError;
+    return { number, failed: String(error), isUnusable };
+  } finally {
+    if (database.isTransaction) database.exec('COMMIT');
+  }
+}
+
+parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)));
