@@ -97,6 +97,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   };
   const desk = makeUseCases(parts, {
     roster,
+    // Without tokens anybody can be anybody: to turn people away in doubt would protect nothing.
+    inDoubt: local ? { unsaid: 'in', noTeam: 'in' } : { unsaid: 'unknown', noTeam: 'out' },
     policyMark: policyMark(config),
     print: printQuery(clock),
     readWatch: makeReadWatch,
@@ -106,9 +108,9 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   });
   const tick = (): Promise<void> => desk.tick(tenantId);
   const schedule = startSchedule({ cron: config.tick, run: tick, log, now: () => clock.now() });
-  const { deliver, timed, receiveLead, floods, lists, directories } = desk;
+  const { deliver, timed, receiveLead, floods, lists, directories, membership } = desk;
   const uploads = makeUploads(instead.uploadHosts);
-  const exports = makeExports({ ...parts, lists, cards, directories, uploads }, config);
+  const exports = makeExports({ ...parts, lists, cards, directories, membership, uploads }, config);
   const bot = new LeadDeskBot({
     ...desk,
     exports,

@@ -3,6 +3,7 @@ import type { Effect, ForPerson } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Settled } from '../domain/settle.ts';
 import type { Chats } from './chats.ts';
+import type { Membership } from './membership.ts';
 import type { Parts } from './parts.ts';
 import { sendingOf } from './sending-of.ts';
 import { makeSortOutcome } from './sort-outcome.ts';
@@ -10,7 +11,7 @@ import { makeSortOutcome } from './sort-outcome.ts';
 /** Shows a lead to somebody in their own chat; who has none with the bot sees it in the channel alone. */
 export function makeCarryCopy(
   parts: Parts,
-  chats: Chats,
+  { chats, membership }: { chats: Chats; membership: Pick<Membership, 'standing'> },
 ): (lead: Lead, effect: Effect & ForPerson) => Promise<Settled> {
   const { messenger, clock, metrics, log, pace } = parts;
   const sort = makeSortOutcome(parts);
@@ -19,6 +20,9 @@ export function makeCarryCopy(
     const { id } = effect.person;
     const chat = isNeedless(lead, effect) ? undefined : await chats.get(lead.tenantId, id);
     if (chat === undefined) return { kind: 'moot' };
+    // Who is in no team any more keeps what they have, and is shown nothing new.
+    if ((await membership.standing(lead.tenantId, effect.person)) === 'out')
+      return { kind: 'channel-gone', code: 'NoMember' };
     const { conversationId } = chat.reference;
     const at = pace.turn(sendingOf(lead, effect, conversationId));
     if (at > clock.now()) return { kind: 'waits', at };

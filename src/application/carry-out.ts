@@ -11,6 +11,7 @@ import { makeDeadLetters } from './dead-letters.ts';
 import type { Directories } from './directory.ts';
 import type { Floods } from './floods.ts';
 import type { Losses } from './losses.ts';
+import type { Membership } from './membership.ts';
 import type { Parts } from './parts.ts';
 import { makeReceivers } from './receivers.ts';
 import { sendingOf } from './sending-of.ts';
@@ -32,6 +33,7 @@ export function makeCarryOut(
     directories: Directories;
     losses: Pick<Losses, 'note'>;
     whereabouts: Whereabouts;
+    membership: Pick<Membership, 'standing'>;
     floods: Pick<Floods, 'showing'>;
   },
 ): CarryOut {
@@ -41,7 +43,7 @@ export function makeCarryOut(
     receivers: makeReceivers(parts),
   });
 
-  const carryCopy = makeCarryCopy(parts, rooms.chats);
+  const carryCopy = makeCarryCopy(parts, rooms);
   const sort = makeSortOutcome(parts);
 
   const send = async (lead: Lead, effect: InChannel): Promise<SendOutcome | NotSent> => {

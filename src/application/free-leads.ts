@@ -1,6 +1,6 @@
 import { channelsOf } from '../domain/clocks.ts';
 import type { Lead } from '../domain/lead.ts';
-import type { Person } from '../domain/people.ts';
+import { isSamePerson, type Person } from '../domain/people.ts';
 import type { Roster } from '../ports/roster.ts';
 import type { ChangeLead } from './change-lead.ts';
 import type { Channels } from './channels.ts';
@@ -42,14 +42,9 @@ export function makeFreeLeads(
       const query = { tenantId, filter, sort: 'newest', limit: PAGE } as const;
       const page = await store.find(cursor === undefined ? query : { ...query, cursor });
       for (const lead of page.leads)
-        if (lead.assignee !== undefined && isSame(lead.assignee, person))
+        if (lead.assignee !== undefined && isSamePerson(lead.assignee, person))
           await free(lead, lead.assignee, teamId);
       cursor = page.cursor;
     } while (cursor !== undefined);
   };
-}
-
-/** Events name people by their id in Teams, and mostly not by the other. */
-function isSame(known: Person, named: Person): boolean {
-  return known.id === named.id || (known.teamsId !== undefined && known.teamsId === named.teamsId);
 }

@@ -16,6 +16,7 @@ import { makeLeadGroups, type LeadGroups } from './lead-groups.ts';
 import { makeLeadLists, type LeadLists } from './lead-lists.ts';
 import { makeLookAtLeads, type LookAtLeads } from './look-at-leads.ts';
 import { makeLosses } from './losses.ts';
+import { makeMembership, type InDoubt, type Membership } from './membership.ts';
 import { makeOwnCard, type OwnCard } from './own-card.ts';
 import type { Parts } from './parts.ts';
 import { makeReceiveLead, type ReceiveLead } from './receive-lead.ts';
@@ -40,6 +41,7 @@ export type UseCases = {
   changeSettings: ChangeSettings;
   channels: Channels;
   directories: Directories;
+  membership: Membership;
   installation: Installation;
   freeLeads: FreeLeads;
   /** Takes up what is due, and first of all follows a policy that has changed. */
@@ -52,6 +54,8 @@ export type UseCases = {
 /** What is known outside of the application: who is where, and how the chat words things. */
 export type Around = {
   roster: Roster;
+  /** Who counts as a member where that cannot be found out. */
+  inDoubt: InDoubt;
   /** Differs when a setting that moves clocks has changed (see follow-policy). */
   policyMark: string;
   print: PrintQuery;
@@ -62,25 +66,30 @@ export type Around = {
 };
 
 /** Puts the use cases together; each takes the others that it uses. */
-export function makeUseCases(parts: Parts, { roster, policyMark, print, readWatch, soon }: Around): UseCases {
+export function makeUseCases(parts: Parts, around: Around): UseCases {
+  const { roster, inDoubt, policyMark, print, readWatch, soon } = around;
   const channels = makeChannels(parts);
   const chats = makeChats(parts);
   const directories = makeDirectories(parts);
   const rooms = { channels, chats, directories };
   const whereabouts = makeWhereabouts(roster, rooms);
+  const membership = makeMembership(parts.clock, { ...rooms, whereabouts, roster }, inDoubt);
   const losses = makeLosses(parts, rooms);
   const floods = makeFloods(parts, { channels, losses, ownCard: () => ownCard, timed: () => timed });
   const digests = makeDigests(parts, { ...rooms, losses, print });
   const deliver = makeDeliver(
     parts,
     channels,
-    makeCarryOut(parts, { ...rooms, losses, whereabouts, floods }),
+    makeCarryOut(parts, { ...rooms, losses, whereabouts, membership, floods }),
   );
   const ownCard = makeOwnCard(parts, channels, deliver);
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });
   const look = makeLookAtLeads(parts, { channels, directories, roster });
-  const watches = makeWatches(parts, { channels, read: readWatch((tenant) => look.people(tenant)) });
+  const watches = makeWatches(parts, {
+    ...{ channels, membership },
+    read: readWatch((tenant) => look.people(tenant)),
+  });
   const timed = makeTimedRecords(parts, {
     watch: (watch) => watches.wake(watch),
     loss: (loss) => losses.wake(loss),
@@ -92,7 +101,18 @@ export function makeUseCases(parts: Parts, { roster, policyMark, print, readWatc
   const takeUpDue = makeTick(parts, channels, { deliver, timed });
 
   return {
-    ...{ changeLead, receiveLead, look, watches, digests, floods, ownCard, channels, directories },
+    ...{
+      changeLead,
+      receiveLead,
+      look,
+      watches,
+      digests,
+      floods,
+      ownCard,
+      channels,
+      directories,
+      membership,
+    },
     ...{ deliver, timed },
     lists: makeLeadLists(parts),
     figures: makeLeadFigures(parts),

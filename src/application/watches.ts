@@ -5,6 +5,7 @@ import type { Instant, Millis } from '../domain/time.ts';
 import { isBeyond, type Watch } from '../domain/watch.ts';
 import type { SendOutcome } from '../ports/messenger.ts';
 import type { Channels } from './channels.ts';
+import type { Membership } from './membership.ts';
 import type { Parts } from './parts.ts';
 import { makeTryAgain } from './try-again.ts';
 
@@ -38,9 +39,10 @@ export type Watches = {
 
 export function makeWatches(
   parts: Pick<Parts, 'records' | 'store' | 'clock' | 'messenger' | 'log' | 'random' | 'pace'>,
-  { channels, read }: { channels: Channels; read: ReadWatch },
+  rooms: { channels: Channels; membership: Pick<Membership, 'standing'>; read: ReadWatch },
 ): Watches {
   const { records, store, clock, messenger, log } = parts;
+  const { channels, membership, read } = rooms;
   const tryAgain = makeTryAgain(parts);
 
   const list = async (tenantId: string): Promise<Watch[]> =>
@@ -59,6 +61,7 @@ export function makeWatches(
   /** The newest way to reach the conversation. */
   const reach = async ({ tenantId, person, reference }: Watch): Promise<Reference | 'gone'> => {
     if (reference.conversationType === 'personal') {
+      if ((await membership.standing(tenantId, person)) === 'out') return 'gone';
       const chat = await records.get({ kind: 'chat', tenantId, id: person.id });
       return chat?.value.reference ?? reference;
     }

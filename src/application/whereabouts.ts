@@ -1,4 +1,4 @@
-import { isAlive } from '../domain/channel.ts';
+import { isAlive, type Channel } from '../domain/channel.ts';
 import { rolesOf, type Person } from '../domain/people.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Roster } from '../ports/roster.ts';
@@ -15,20 +15,22 @@ export type Whereabouts = {
   hasLeft(lead: Lead): Promise<boolean>;
 };
 
-/** A private or shared channel has people of its own: each is asked, but not without end. */
-const CHANNELS_ASKED = 20;
+/** So many rosters are asked at the same time, and so many in all. */
+const AT_ONCE = 5;
+const MOST_ASKED = 40;
 
 export function makeWhereabouts(
   roster: Roster,
   rooms: { channels: Channels; chats: Chats; directories: Directories },
 ): Whereabouts {
   const standing: Whereabouts['standing'] = async (tenantId, person) => {
-    const living = (await rooms.channels.all(tenantId)).filter(isAlive);
-    let found: Standing = living.length === 0 || living.length > CHANNELS_ASKED ? 'unknown' : 'out';
-    for (const channel of living.slice(0, CHANNELS_ASKED)) {
-      const isThere = await roster.has(channel, person);
-      if (isThere === true) return 'in';
-      if (isThere === undefined) found = 'unknown';
+    const places = placesOf((await rooms.channels.all(tenantId)).filter(isAlive));
+    let found: Standing = places.length === 0 || places.length > MOST_ASKED ? 'unknown' : 'out';
+    for (let first = 0; first < Math.min(places.length, MOST_ASKED); first += AT_ONCE) {
+      const asked = places.slice(first, first + AT_ONCE);
+      const said = await Promise.all(asked.map((place) => roster.has(place, person)));
+      if (said.includes(true)) return 'in';
+      if (said.includes(undefined)) found = 'unknown';
     }
     return found;
   };
@@ -46,4 +48,10 @@ export function makeWhereabouts(
       (await standing(tenantId, assignee)) === 'out' &&
       !(await worksApart(tenantId, assignee)),
   };
+}
+
+/** Each team, whose id is its first channel's, then each channel: a shared one has people of other teams too. */
+function placesOf(living: readonly Channel[]): Pick<Channel, 'id' | 'reference'>[] {
+  const teams = living.flatMap(({ team, reference }) => (team ? [{ id: team.id, reference }] : []));
+  return [...new Map([...teams, ...living].map((place) => [place.id, place])).values()];
 }

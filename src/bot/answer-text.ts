@@ -15,6 +15,7 @@ import { findCommand, nearestCommands, type CommandName } from './commands.ts';
 import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
 import { helpReply } from './help.ts';
 import { topicIn } from './help-topics.ts';
+import { turnedAway } from './outsiders.ts';
 import type { Reply } from './replies.ts';
 import { sampleLead } from './sample-lead.ts';
 
@@ -52,6 +53,9 @@ const ANSWERS: Record<CommandName, Answer> = {
   managers: rolesAnswer('managers'),
 };
 
+/** What tells nothing of any lead. */
+const FOR_ANYBODY: ReadonlySet<CommandName> = new Set(['hello', 'help']);
+
 /** Answers what somebody wrote, in the language it was asked in; an unknown word gets the nearest commands. */
 export async function answerText(desk: Desk, asker: Asker, activity: Activity): Promise<Reply> {
   const text = textOf(activity);
@@ -59,6 +63,9 @@ export async function answerText(desk: Desk, asker: Asker, activity: Activity): 
   const spoken =
     found === undefined ? asker : { ...asker, locale: found.locale ?? asker.locale ?? desk.settings.locale };
   const audience = await audienceOf(desk, spoken);
+  const refusal =
+    found !== undefined && FOR_ANYBODY.has(found.command.name) ? undefined : await turnedAway(desk, audience);
+  if (refusal !== undefined) return refusal;
   const shared = await sharedView(desk, audience);
   const view = { ...shared, locale: found?.locale ?? shared.locale };
   if (found === undefined)

@@ -22,6 +22,8 @@ export type Asker = {
   clicked?: string;
   /** The names of the place, as far as Teams tells them. */
   channelName?: string;
+  /** A channel with people of its own, who need not be in its team. */
+  isShared?: true;
   team?: { id: string; name: string };
 };
 
@@ -56,10 +58,11 @@ export function readAsker(
   };
 }
 
-function namesOf({ team, channel }: TeamsChannelData): Pick<Asker, 'team' | 'channelName'> {
+function namesOf({ team, channel }: TeamsChannelData): Pick<Asker, 'team' | 'channelName' | 'isShared'> {
   return {
     ...(team?.id === undefined ? {} : { team: { id: team.id, name: team.name ?? '' } }),
     ...(channel?.name === undefined ? {} : { channelName: channel.name }),
+    ...(channel?.type === 'shared' ? { isShared: true } : {}),
   };
 }
 

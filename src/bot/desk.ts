@@ -1,4 +1,6 @@
 import type { UseCases } from '../application/make-use-cases.ts';
+import type { Hints } from '../application/membership.ts';
+import type { Standing } from '../application/whereabouts.ts';
 import type { Cards } from '../cards/make-cards.ts';
 import type { View } from '../cards/view.ts';
 import { rolesOf, type Actor, type Person } from '../domain/people.ts';
@@ -31,6 +33,8 @@ export type Desk = Omit<UseCases, 'tick' | 'deliver' | 'timed'> & {
 /** The person who asks, with the roles held now, and what is said to them. */
 export type Audience = {
   asker: Asker;
+  /** Whether they are in a team with the bot, or have a role. Nobody else sees leads. */
+  standing: Standing;
   actor: Extract<Actor, { kind: 'person' }>;
   view: View;
   /** How a card that answers them looks: theirs alone, unless the answer is a message that others read too. */
@@ -39,11 +43,16 @@ export type Audience = {
 
 /** A view for the asker alone: their language, their buttons; times in the channel's zone. */
 export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
-  const { settings, channels, directories, clock } = desk;
+  const { settings, channels, directories, membership, clock } = desk;
   const channel =
     asker.scope === 'personal' ? undefined : await channels.get(asker.tenantId, asker.conversationId);
   const directory = await directories.get(asker.tenantId);
-  const actor = { kind: 'person', person: asker.person, roles: rolesOf(directory, asker.person.id) } as const;
+  const standing = await membership.standing(asker.tenantId, asker.person, {
+    directory,
+    spot: spotOf(asker),
+  });
+  const roles = standing === 'in' ? rolesOf(directory, asker.person.id) : [];
+  const actor = { kind: 'person', person: asker.person, roles } as const;
   const view: View = {
     locale: asker.locale ?? channel?.locale ?? settings.locale,
     timeZone:
@@ -53,7 +62,14 @@ export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
     forms: settings.forms,
     directory,
   };
-  return { asker, actor, view, shown: view };
+  return { asker, standing, actor, view, shown: view };
+}
+
+/** A shared channel has people of other teams too: there the team says nothing of who is in it. */
+function spotOf({ conversationId, scope, team, isShared }: Asker): NonNullable<Hints['spot']> {
+  return scope === 'channel' && team !== undefined && isShared !== true
+    ? { conversationId, teamId: team.id }
+    : { conversationId };
 }
 
 /** The same for everybody in the conversation: what is posted there has no viewer of its own. */

@@ -25,6 +25,7 @@ const TEAM_EVENTS: Record<string, (event: Event) => Promise<unknown>> = {
 /** Notes an installation, a removal or a change of a team; the answer is the welcome, where one is due. */
 export async function noteEvent(desk: Desk, asker: Asker, activity: Activity): Promise<Reply | undefined> {
   const data = (activity.channelData ?? {}) as Data;
+  forgetMembers(desk, activity, data);
   if (isBotAdded(activity)) return added(desk, asker, data);
   if (isBotRemoved(activity)) {
     if (asker.scope === 'personal') await desk.installation.leftChat(asker.tenantId, asker.person);
@@ -45,6 +46,14 @@ function isBotAdded({ type, action, membersAdded, recipient }: Activity): boolea
 function isBotRemoved({ type, action, membersRemoved, recipient }: Activity): boolean {
   if (type === 'installationUpdate') return action === 'remove' || action === 'remove-upgrade';
   return membersRemoved?.some((member) => member.id === recipient.id) === true;
+}
+
+/** Who is in a team is asked anew of those who come or go, and of everybody when a team does. */
+function forgetMembers({ membership }: Desk, activity: Activity, { eventType = '' }: Data): void {
+  const { membersAdded = [], membersRemoved = [] } = activity;
+  if (isBotAdded(activity) || isBotRemoved(activity) || Object.hasOwn(TEAM_EVENTS, eventType))
+    membership.forget();
+  else membership.forget([...membersAdded, ...membersRemoved].map(personOf));
 }
 
 /** People who left a team lose the leads that they had there. */

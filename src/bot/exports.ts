@@ -1,5 +1,6 @@
 import { makeTickets, type Ticket, type Tickets } from '../application/export-tickets.ts';
 import type { LeadLists } from '../application/lead-lists.ts';
+import type { Membership } from '../application/membership.ts';
 import type { Workers } from '../application/workers.ts';
 import type { Directories } from '../application/directory.ts';
 import type { Cards } from '../cards/make-cards.ts';
@@ -71,12 +72,23 @@ export type Exports = {
 type Settings = { tenantId: string; forms: View['forms']; publicUrl?: string };
 
 export function makeExports(
-  parts: Omit<Parts, 'forms'> & { records: Records; messenger: Messenger; uploads: Uploads; log: Log },
+  parts: Omit<Parts, 'forms'> & {
+    records: Records;
+    messenger: Messenger;
+    uploads: Uploads;
+    membership: Membership;
+    log: Log;
+  },
   { tenantId, forms, publicUrl }: Settings,
 ): Exports {
-  const { uploads } = parts;
+  const { uploads, membership } = parts;
   const tickets = makeTickets(parts);
   const open = makeOpenExport({ ...parts, forms });
+
+  /** Who has left meanwhile gets nothing more by a link of their own. */
+  const isForMember = async ({ personId }: Ticket): Promise<boolean> =>
+    personId === undefined || (await membership.standing(tenantId, { id: personId, name: '' })) === 'in';
+
   return {
     tickets,
     uploads,
@@ -86,7 +98,8 @@ export function makeExports(
     openLink: async (text) => {
       const ticket = await tickets.read(tenantId, text);
       if (typeof ticket === 'string') return ticket;
-      return ticket.use === 'link' ? open(ticket) : 'unknown';
+      if (ticket.use !== 'link') return 'unknown';
+      return (await isForMember(ticket)) ? open(ticket) : 'over';
     },
   };
 }

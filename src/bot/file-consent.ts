@@ -3,12 +3,15 @@ import type { Asker } from './asker.ts';
 import { isObject } from './card-request.ts';
 import { audienceOf, type Audience, type Desk } from './desk.ts';
 import { said } from './ask.ts';
+import { turnedAway } from './outsiders.ts';
 import type { Reply } from './replies.ts';
 
 /** Serves the answer to a consent card: stores the file where Teams says, or lets it be. */
 export async function serveFileConsent(desk: Desk, asker: Asker, value: unknown): Promise<Reply> {
   const audience = await audienceOf(desk, asker);
   const { view } = audience;
+  const refusal = await turnedAway(desk, audience);
+  if (refusal !== undefined) return refusal;
   const answer = isObject(value) ? value : {};
   if (answer['action'] !== 'accept') return said(desk, view, 'export.declined');
   const place = readPlace(answer['uploadInfo']);

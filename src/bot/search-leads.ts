@@ -5,6 +5,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Asker } from './asker.ts';
 import { isObject } from './card-request.ts';
 import { audienceOf, type Desk } from './desk.ts';
+import { turnedAway } from './outsiders.ts';
 import type { Reply } from './replies.ts';
 import { findLeads } from './answers/questions.ts';
 
@@ -19,7 +20,10 @@ const SKIP_MAX = 500;
 /** Leads found from the compose box: a preview of each, and the card that goes into the chat. */
 export async function searchLeads(desk: Desk, asker: Asker, value: unknown): Promise<InvokeResponse> {
   const search = readSearch(value);
-  const { view } = await audienceOf(desk, asker);
+  const audience = await audienceOf(desk, asker);
+  const { view } = audience;
+  const refusal = await turnedAway(desk, audience);
+  if (refusal !== undefined) return message(refusal.text);
   if (search === undefined) return message(desk.cards.text(view.locale, 'search.unknown'));
   if (search.skip > SKIP_MAX) return results([]);
   // Whoever reads the chat reads the card: it has no viewer of its own.

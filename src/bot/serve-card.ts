@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/words.ts';
-import { isChannelVerb, isListVerb, type ChannelVerb } from '../domain/verbs.ts';
+import { isChannelVerb, isListVerb, type ChannelVerb, type ListVerb } from '../domain/verbs.ts';
 import { serveChannelVerb } from './channel-verbs.ts';
 import {
   isBadRequest,
@@ -14,7 +14,11 @@ import type { Asker } from './asker.ts';
 import { audienceOf, sharedView, type Audience, type Desk } from './desk.ts';
 import type { Reply } from './replies.ts';
 import { LIST_VERB_TABLE } from './list-verbs.ts';
+import { turnedAway } from './outsiders.ts';
 import { VERB_TABLE } from './verbs.ts';
+
+/** The one verb that tells nothing of any lead. */
+const HELP: ListVerb = 'help.page';
 
 /** A click as it came: the verb, what came along, and the way. */
 export type Clicked = { verb: unknown; data: unknown; way: Way };
@@ -35,6 +39,8 @@ export async function serveCard(desk: Desk, asker: Asker, clicked: Clicked): Pro
 async function serve(desk: Desk, asker: Asker, { verb, data, way }: Clicked): Promise<Reply> {
   const own = await audienceOf(desk, asker);
   const audience = way === 'message' ? { ...own, shown: await sharedView(desk, own) } : own;
+  const refusal = verb === HELP ? undefined : await turnedAway(desk, own);
+  if (refusal !== undefined) return refusal;
   if (isChannelVerb(verb)) return serveChannel(desk, audience, { verb, data, way });
   const request = readCardRequest(verb, data, way);
   if (isBadRequest(request)) return badRequest(desk, audience, request);

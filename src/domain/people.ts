@@ -23,6 +23,11 @@ export function sameBy(a: By, b: By): boolean {
   return a.kind === b.kind;
 }
 
+/** Events name people by their id in Teams, and mostly not by the other. */
+export function isSamePerson(known: Person, named: Person): boolean {
+  return known.id === named.id || (known.teamsId !== undefined && known.teamsId === named.teamsId);
+}
+
 /** Who is who in a tenant. Everybody else in a team with the bot is a member. */
 export type Directory = { admins: readonly Person[]; managers: readonly Person[] };
 

@@ -9,4 +9,6 @@ export type Roster = {
   members(channel: Conversation): Promise<readonly Person[]>;
   /** Whether this person is; undefined if that cannot be found out now. */
   has(channel: Conversation, person: Person): Promise<boolean | undefined>;
+  /** Somebody came or went: what was read before counts no more. */
+  forget(): void;
 };

@@ -25,6 +25,8 @@ export type FakeConnector = {
   /** What stands in a conversation now, edits applied, by activity id. */
   posts: Map<string, Call>;
   plan: (plan: Plan | undefined) => void;
+  /** What was read of members, by its path. */
+  asked: string[];
   /** Who is in a conversation; undefined where nobody knows. */
   members: (conversation: string, people: readonly object[] | undefined) => void;
   /** Resolves when a call that fits has come, answered or not; rejects after ten seconds. */
@@ -36,6 +38,7 @@ export type FakeConnector = {
 export async function startFakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
   const posts = new Map<string, Call>();
+  const asked: string[] = [];
   const people = new Map<string, readonly object[]>();
   const waiters = new Set<() => void>();
   const state = { plan: undefined as Plan | undefined, next: 1_700_000_000_000 };
@@ -94,6 +97,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     const members = /\/v3\/conversations\/([^/]+)\/(?:paged)?members$/.exec(path);
+    if (path.includes('members')) asked.push(path);
     if (members?.[1] !== undefined) {
       answer(response, 200, { members: people.get(members[1]) ?? [] });
       return;
@@ -154,6 +158,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     url: `http://127.0.0.1:${port}/`,
     calls,
     posts,
+    asked,
     plan: (plan) => {
       state.plan = plan;
     },

@@ -7,7 +7,8 @@ export function useCasesOf(parts: Parts): UseCases {
 }
 
 const AROUND: Around = {
-  roster: { members: () => Promise.resolve([]), has: () => Promise.resolve(true) },
+  roster: { members: () => Promise.resolve([]), has: () => Promise.resolve(true), forget: () => undefined },
+  inDoubt: { unsaid: 'in', noTeam: 'in' },
   policyMark: 'a test',
   print: () => '',
   readWatch: () => ({

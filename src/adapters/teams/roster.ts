@@ -8,6 +8,8 @@ import { readFailure } from './send-outcome.ts';
 
 /** Teams limits how often members may be read; a list is reused for so long. */
 const FRESH_MS = 10 * 60_000;
+/** A click may wait for it, and an answer that comes late is of no use to it. */
+const MEMBER_WITHIN_MS = 2_000;
 /** A choice list of more people is of no use to anybody. */
 const MOST = 500;
 
@@ -52,14 +54,18 @@ export function makeRoster({
   /** The whole list decides where Teams does not say what it is that was not found. */
   const inList = async (channel: Conversation, { id }: Person): Promise<boolean | undefined> => {
     const list = await members(channel);
-    return list.length === 0 ? undefined : list.some((member) => member.id === id);
+    if (list.some((member) => member.id === id)) return true;
+    return list.length === 0 || list.length >= MOST ? undefined : false;
   };
 
   return {
     members,
+    forget: () => {
+      cache.clear();
+    },
     has: async (channel, person) => {
       const { conversations } = await connectors(channel.reference.serviceUrl);
-      const options = { abortSignal: AbortSignal.timeout(ANSWER_WITHIN_MS) };
+      const options = { abortSignal: AbortSignal.timeout(MEMBER_WITHIN_MS) };
       try {
         await conversations.getConversationMember(channel.id, person.teamsId ?? person.id, options);
         return true;
