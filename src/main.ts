@@ -15,6 +15,7 @@ import { makeRoster } from './adapters/teams/roster.ts';
 import { makeCalendar } from './adapters/time/calendar.ts';
 import { makeAlarm, systemClock } from './adapters/time/system-clock.ts';
 import { makeWebhooks } from './adapters/webhooks/webhooks.ts';
+import { inDoubt } from './application/membership.ts';
 import { makeUseCases } from './application/make-use-cases.ts';
 import { makePace } from './application/pace.ts';
 import { readiness } from './application/readiness.ts';
@@ -97,8 +98,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   };
   const desk = makeUseCases(parts, {
     roster,
-    // Without tokens anybody can be anybody: to turn people away in doubt would protect nothing.
-    inDoubt: local ? { unsaid: 'in', noTeam: 'in' } : { unsaid: 'unknown', noTeam: 'out' },
+    inDoubt: inDoubt(local),
     policyMark: policyMark(config),
     print: printQuery(clock),
     readWatch: makeReadWatch,

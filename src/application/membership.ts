@@ -30,6 +30,11 @@ export type Membership = {
 /** What counts where Teams says nothing, and while there is no team to be in. */
 export type InDoubt = { unsaid: Standing; noTeam: Standing };
 
+/** Without tokens anybody can be anybody: to turn people away in doubt would protect nothing. */
+export function inDoubt(local: boolean): InDoubt {
+  return local ? { unsaid: 'in', noTeam: 'in' } : { unsaid: 'unknown', noTeam: 'out' };
+}
+
 type Known = { person: Person; said: Promise<Standing>; at: Instant; lastIn: Instant | undefined };
 
 export function makeMembership(
