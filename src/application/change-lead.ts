@@ -1,3 +1,4 @@
+import type { ClockSettings } from '../domain/clocks.ts';
 import type { Command, Context } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import type { Decision, Refusal, Unchanged } from '../domain/decision.ts';
@@ -53,7 +54,7 @@ export function makeChangeLead(parts: Parts, channels: Channels, deliver: Delive
 }
 
 /** Who commits a change carries it out, unless somebody is at it already. */
-export function leased(lead: Lead, context: Context, instance: string): Lead {
+export function leased(lead: Lead, context: ClockSettings & Pick<Context, 'now'>, instance: string): Lead {
   const busy = lead.lease !== undefined && lead.lease.until > context.now && lead.lease.owner !== instance;
   if (busy || lead.effects.every((effect) => effect.dueAt > context.now)) return lead;
   return seal(lease(lead, instance, context.now + LEASE_MS), context);

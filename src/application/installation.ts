@@ -52,7 +52,7 @@ export function makeInstallation(
     channels: Channels;
     chats: Chats;
     directories: Directories;
-    losses: Pick<Losses, 'note'>;
+    losses: Pick<Losses, 'note' | 'retry'>;
     tick: () => void;
   },
 ): Installation {
@@ -86,6 +86,7 @@ export function makeInstallation(
         return revived({ ...(present ?? fresh), ...where });
       });
       if (by !== undefined) await makeFirstAdmin(tenantId, by);
+      if (!found.alive) await losses.retry(tenantId);
       if (!found.alive) log.info('channel.installed', { channel: id, name: where.name });
       rooms.tick();
       return { isNew: !found.alive, channel: channel ?? fresh };

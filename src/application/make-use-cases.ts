@@ -17,6 +17,7 @@ import { makeLeadLists, type LeadLists } from './lead-lists.ts';
 import { makeLookAtLeads, type LookAtLeads } from './look-at-leads.ts';
 import { makeLosses } from './losses.ts';
 import { makeMembership, type InDoubt, type Membership } from './membership.ts';
+import { makeMoveLeads } from './move-leads.ts';
 import { makeOwnCard, type OwnCard } from './own-card.ts';
 import type { Parts } from './parts.ts';
 import { makeReceiveLead, type ReceiveLead } from './receive-lead.ts';
@@ -74,7 +75,7 @@ export function makeUseCases(parts: Parts, around: Around): UseCases {
   const rooms = { channels, chats, directories };
   const whereabouts = makeWhereabouts(roster, rooms);
   const membership = makeMembership(parts.clock, { ...rooms, whereabouts, roster }, inDoubt);
-  const losses = makeLosses(parts, rooms);
+  const losses = makeLosses(parts, { ...rooms, moveLeads: () => moveLeads });
   const floods = makeFloods(parts, { channels, losses, ownCard: () => ownCard, timed: () => timed });
   const digests = makeDigests(parts, { ...rooms, losses, print });
   const deliver = makeDeliver(
@@ -82,6 +83,7 @@ export function makeUseCases(parts: Parts, around: Around): UseCases {
     channels,
     makeCarryOut(parts, { ...rooms, losses, whereabouts, membership, floods }),
   );
+  const moveLeads = makeMoveLeads(parts, { channels, deliver });
   const ownCard = makeOwnCard(parts, channels, deliver);
   const changeLead = makeChangeLead(parts, channels, deliver);
   const receiveLead = makeReceiveLead(parts, { channels, changeLead, deliver });

@@ -41,7 +41,7 @@ export function makeWatches(
   parts: Pick<Parts, 'records' | 'store' | 'clock' | 'messenger' | 'log' | 'random' | 'pace'>,
   rooms: { channels: Channels; membership: Pick<Membership, 'standing'>; read: ReadWatch },
 ): Watches {
-  const { records, store, clock, messenger, log } = parts;
+  const { records, store, clock, messenger, pace, log } = parts;
   const { channels, membership, read } = rooms;
   const tryAgain = makeTryAgain(parts);
 
@@ -69,9 +69,14 @@ export function makeWatches(
     return channel?.gone === undefined ? (channel?.reference ?? reference) : 'gone';
   };
 
-  const tell = async (watch: Watch, count: number): Promise<SendOutcome> => {
+  const tell = async (watch: Watch, count: number): Promise<SendOutcome | { kind: 'waits'; at: Instant }> => {
     const reference = await reach(watch);
     if (reference === 'gone') return { kind: 'channel-gone', code: 'ChannelGone' };
+    const { tenantId, id } = watch;
+    const { conversationId } = reference;
+    const turn = { tenantId, conversation: conversationId, name: `watch ${id}`, lane: 'usual' } as const;
+    const at = pace.turn(turn);
+    if (at > clock.now()) return { kind: 'waits', at };
     const words = await read.wordsOf(watch, clock.now(), count);
     return messenger.tell({ kind: 'watch', watch, ...words }, { ...watch, reference });
   };
@@ -114,6 +119,7 @@ export function makeWatches(
       const beyond = isBeyond(count, watch.limit);
       if (!beyond || watch.beyond) return next(watch, beyond);
       const outcome = await tell(watch, count);
+      if (outcome.kind === 'waits') return { ...watch, wakeAt: outcome.at };
       if (outcome.kind !== 'sent') log.warn('watch.not_told', { watch: watch.id, ...outcome });
       return settled(watch, outcome);
     },

@@ -16,6 +16,7 @@ const SENTENCES = [
     'update',
     'open',
     'post',
+    'move',
     'copy',
     'overdue',
     'told',

@@ -56,7 +56,7 @@ export function nameOfChannel({ name, team }: Pick<Channel, 'name' | 'team'>): s
   return team === undefined || team.name === '' || team.name === name ? name : `${team.name} › ${name}`;
 }
 
-/** A channel that takes no messages any more, until the admins have been told of it. */
+/** A channel that takes no messages any more, until its open leads are elsewhere and the admins have been told. */
 export type Loss = {
   tenantId: string;
   /** Of the channel. */
@@ -64,6 +64,9 @@ export type Loss = {
   code: string;
   /** The conversations in which it was told. */
   told: readonly string[];
+  /** Its open leads are elsewhere; until then, `cursor` says from which on they may not be. */
+  moved?: true;
+  cursor?: string;
   attempts: number;
   wakeAt: Instant;
 };

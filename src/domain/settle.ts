@@ -3,6 +3,7 @@ import { settleCopy } from './copies.ts';
 import { decide } from './decide.ts';
 import { addEffects, heads, type Effect, type ForPerson, type Tell } from './effects.ts';
 import type { Lead, Post } from './lead.ts';
+import { withoutChannel } from './leave-channel.ts';
 import { record } from './record.ts';
 import { seal } from './seal.ts';
 import { settleTell } from './settle-tell.ts';
@@ -65,7 +66,11 @@ function settleInChannel(
     case 'listed':
       return listed(withoutEffect(lead, effect), effect, { now, flood: outcome.flood });
     case 'channel-gone':
-      return log(withoutChannel(lead, effect), effect, { now, action: 'undelivered', code: outcome.code });
+      return log(withoutChannel(lead, effect.channel), effect, {
+        now,
+        action: 'undelivered',
+        code: outcome.code,
+      });
     case 'post-gone':
       return withoutPost(lead, effect, now);
     case 'dropped':
@@ -128,11 +133,6 @@ function tried(effect: Effect, now: Instant): Effect {
   return effect.kind === 'tell'
     ? { ...effect, attempts, failingSince: effect.failingSince ?? now }
     : { ...effect, attempts };
-}
-
-function withoutChannel(lead: Lead, effect: InChannel): Lead {
-  const effects = lead.effects.filter((other) => !('channel' in other) || other.channel !== effect.channel);
-  return { ...lead, effects, posts: lead.posts.filter((post) => post.channel !== effect.channel) };
 }
 
 function isOf(post: Post, effect: InChannel): boolean {

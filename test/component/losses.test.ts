@@ -94,8 +94,7 @@ describe('A channel that is lost', () => {
     refuse();
     await desk.send({ type: 'installationUpdate', action: 'remove', from: ana, ...general });
     expect(news(await settled(() => desk.postLead()))).to.deep.equal([]);
-    await desk.install(ana, inChannel('19:new@thread.tacv2'));
-    const told = news(await settled(anHour));
+    const told = news(await settled(() => desk.install(ana, inChannel('19:new@thread.tacv2'))));
     expect(whereOf(told)).to.deep.equal(['19:new@thread.tacv2', '19:new@thread.tacv2']);
   });
 
