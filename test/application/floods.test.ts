@@ -6,6 +6,7 @@ import { isLine } from '../../src/domain/lead.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import { alwaysOpen, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
+import { IMMORTAL, mortal, type Life } from '../support/mortal.ts';
 import { makeRandom } from '../support/random.ts';
 import { unhurried } from '../support/unhurried.ts';
 import { useCasesOf } from '../support/use-cases.ts';
@@ -52,28 +53,6 @@ function openWorld() {
   return { store, records, time, cards, floods, messenger };
 }
 type World = ReturnType<typeof openWorld>;
-
-/** So many calls to the outside; with the last one the process dies: done, but its answer never comes. */
-type Life = { left: number; ended: () => void };
-
-function mortal<T extends object>(part: T, life: Life): T {
-  const entries = Object.entries(part) as [string, (...given: unknown[]) => Promise<unknown>][];
-  const never = new Promise<never>(() => undefined);
-  const wrapped = entries.map(([name, call]) => [
-    name,
-    async (...given: unknown[]): Promise<unknown> => {
-      life.left -= 1;
-      if (life.left < 0) return never;
-      const answer = await call(...given);
-      if (life.left > 0) return answer;
-      life.ended();
-      return never;
-    },
-  ]);
-  return Object.fromEntries(wrapped) as T;
-}
-
-const IMMORTAL: Life = { left: Infinity, ended: () => undefined };
 
 function startInstance(world: World, name: string, life: Life = IMMORTAL) {
   const clock = { now: () => world.time.now };
