@@ -96,10 +96,10 @@ describe('News that are no card of a lead', () => {
       ...{ limit: { is: 'over', number: 0 }, reference: referenceOf('general') },
     };
     await desk.watches.add(watch);
-    const [{ id = '' } = {}] = await desk.watches.list(TENANT);
+    const [added] = await desk.watches.list(TENANT);
     const { customer, request } = aLead().build();
     const content = { qualification: 'SalesQualified', customer, request } as const;
     await desk.receiveLead(TENANT, { source: 'test', externalId: '1', content });
-    await waitsForItsTurn(passTo, { kind: 'watch', name: `watch ${id}` }, NOW + 300 * SECOND);
+    await waitsForItsTurn(passTo, { kind: 'watch', name: `watch ${added?.id ?? ''}` }, NOW + 300 * SECOND);
   });
 });
