@@ -1,3 +1,4 @@
+import { fold } from '../../src/bot/understand/tokens.ts';
 import type { Asking } from '../../src/bot/understand/understand.ts';
 
 /** Who asks in these tests: Carla in Madrid, on Wednesday 18 November 2026 at 11:30. */
@@ -15,3 +16,16 @@ export const ASKING: Asking = {
     { id: 'u-marta-2', name: 'Marta Soto' },
   ],
 };
+
+/** Customers that the store knows. */
+const CUSTOMERS = [
+  ...['Contoso', 'Fabrikam', 'Northwind Traders', 'Adatum', 'Acme Inc', 'Construcciones Pérez', 'Telefónica'],
+  ...['Madrid', 'Sevilla', 'Woodgrove Bank', 'Tailspin Toys', 'Litware', 'Alpine Ski House', 'Hierros Norte'],
+  ...['Bilbao', 'Lisbon', 'Proseware', 'Margie'],
+];
+
+/** As the bot asks: with the customers whose names stand in the text. */
+export function askingOf(text: string, locale: Asking['locale'] = 'en'): Asking {
+  const customers = CUSTOMERS.filter((name) => fold(text).includes(fold(name)));
+  return { ...ASKING, locale, customers };
+}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { understand } from '../../src/bot/understand/understand.ts';
 import { LOCALES } from '../../src/domain/words.ts';
 import { seedOf } from '../support/random.ts';
-import { ASKING } from './asking.ts';
+import { ASKING, askingOf } from './asking.ts';
 import { FIGURES_EN } from './corpus/figures.en.ts';
 import { MANAGERS_EN } from './corpus/managers.en.ts';
 import { MANAGERS_ES } from './corpus/managers.es.ts';
@@ -14,11 +14,13 @@ import { FIGURES_ES } from './corpus/figures.es.ts';
 import { LISTS_ES } from './corpus/lists.es.ts';
 import { SHORT_EN } from './corpus/short.en.ts';
 import { SHORT_ES } from './corpus/short.es.ts';
+import { TYPED_EN } from './corpus/typed.en.ts';
+import { TYPED_ES } from './corpus/typed.es.ts';
 import { sayUnderstood } from './say-understood.ts';
 
 const seed = seedOf('understand');
-const ENGLISH = [...LISTS_EN, ...FIGURES_EN, ...SHORT_EN, ...MANAGERS_EN, ...RANKED_EN];
-const SPANISH = [...LISTS_ES, ...FIGURES_ES, ...SHORT_ES, ...MANAGERS_ES, ...RANKED_ES];
+const ENGLISH = [...LISTS_EN, ...FIGURES_EN, ...SHORT_EN, ...MANAGERS_EN, ...RANKED_EN, ...TYPED_EN];
+const SPANISH = [...LISTS_ES, ...FIGURES_ES, ...SHORT_ES, ...MANAGERS_ES, ...RANKED_ES, ...TYPED_ES];
 const CORPUS = { en: ENGLISH, es: SPANISH };
 
 describe('understanding', () => {
@@ -31,13 +33,13 @@ describe('understanding', () => {
 
       for (const [sentence, expected] of CORPUS[locale])
         it(sentence, () => {
-          expect(sayUnderstood(understand(sentence, { ...ASKING, locale }))).to.equal(expected);
+          expect(sayUnderstood(understand(sentence, askingOf(sentence, locale)))).to.equal(expected);
         });
     });
 
   it('means the same whatever the language of the client', () => {
     for (const [sentence] of [...ENGLISH, ...SPANISH]) {
-      const [one, other] = LOCALES.map((locale) => understand(sentence, { ...ASKING, locale }));
+      const [one, other] = LOCALES.map((locale) => understand(sentence, askingOf(sentence, locale)));
       expect(one?.query, sentence).to.deep.equal(other?.query);
     }
   });
@@ -45,9 +47,9 @@ describe('understanding', () => {
   it('needs neither case nor accents', () => {
     for (const [sentence] of SPANISH.filter(([text]) => !/\b(EUR|USD|IT|ES)\b/.test(text))) {
       const plain = sentence.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-      expect(understand(plain, ASKING).query.filter, sentence).to.satisfy(
+      expect(understand(plain, askingOf(plain)).query.filter, sentence).to.satisfy(
         (filter: { words?: string }) =>
-          filter.words !== undefined || same(filter, understand(sentence, ASKING).query.filter),
+          filter.words !== undefined || same(filter, understand(sentence, askingOf(sentence)).query.filter),
       );
     }
   });

@@ -10,8 +10,9 @@ import type { Ask } from '../ask.ts';
 import type { Asker } from '../asker.ts';
 import type { Desk } from '../desk.ts';
 import type { Reply } from '../replies.ts';
-import { understand } from '../understand/understand.ts';
+import { understand, type Understood } from '../understand/understand.ts';
 import { figuresAnswer, groupsAnswer } from './figure-answers.ts';
+import { knownCustomers } from './known-customers.ts';
 import { command, heading, type Known } from './known.ts';
 import { nextData, previousData, type ListPlace } from './list-place.ts';
 
@@ -64,8 +65,23 @@ export async function readQuestion(
   const { timeZone, now, locale } = view;
   const people = await desk.look.people(asker.tenantId);
   const naming = { people, timeZone, now, me: asker.person.id };
-  const understood = understand(text.slice(0, longest), { ...naming, locale });
+  const typed = text.slice(0, longest);
+  const understood = await withCustomers(desk, asker.tenantId, (customers) =>
+    understand(typed, { ...naming, locale, customers }),
+  );
   return { asker, view: { ...view, locale: understood.locale }, naming, understood };
+}
+
+/** Reads once more where customers are known by what was not understood. */
+async function withCustomers(
+  desk: Desk,
+  tenantId: string,
+  read: (customers: readonly string[]) => Understood,
+): Promise<Understood> {
+  const understood = read([]);
+  if (understood.names.length === 0) return understood;
+  const customers = await knownCustomers(desk, tenantId, understood.names);
+  return customers.length === 0 ? understood : read(customers);
 }
 
 async function answer(desk: Desk, known: Known, place: ListPlace): Promise<Reply> {

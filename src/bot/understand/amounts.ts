@@ -56,7 +56,7 @@ export const AMOUNT_WORDS: Spoken = {
   es: `${MORE_ES}|${LESS_ES}|${PEOPLE_ES}|dolares euros libras entre y mas adelante`,
 };
 
-const MORE = `(?:${MORE_EN}|${MORE_ES}|>=?)`;
+const MORE = `(?:${MORE_EN}|${MORE_ES}|>=?|\\+(?: de)?)`;
 const LESS = `(?:${LESS_EN}|${LESS_ES}|<=?)`;
 const PEOPLE = `(?:${PEOPLE_EN}|${PEOPLE_ES})`;
 const BETWEEN = '(?:(?:between|from|entre|desde|de|range|ranging from) )?(?:los |las )?';

@@ -8,7 +8,7 @@ import { SIMPLE_PERIODS } from './simple-periods.ts';
 import { makeSpelling } from './spelling.ts';
 import { ASKING_PHRASES } from './tables/asking.ts';
 import { FILLERS } from './tables/fillers.ts';
-import { OTHER_PHRASES } from './tables/other-parts.ts';
+import { CALL_PATTERNS, OTHER_PHRASES } from './tables/other-parts.ts';
 import { REASON_PHRASES } from './tables/reasons.ts';
 import { REGION_PHRASES } from './tables/regions.ts';
 import { SIZE_PATTERNS, SIZE_PHRASES } from './tables/sizes.ts';
@@ -16,6 +16,15 @@ import { STAGE_PHRASES } from './tables/stages.ts';
 import { TIME_WORDS } from './tables/time-words.ts';
 
 const PEOPLE_PATTERNS: readonly Pattern[] = [
+  // "Who has won the most": each of them.
+  [
+    `who(?:s|ve)?(?: (?:has|have|had|is|are|was|did|does|got|gets))*(?= (?:[^ ]+ ){0,4}(?:most|fewest|more|less)(?![^ ]))`,
+    () => ({ kind: 'group', group: 'assignee' }),
+  ],
+  [
+    'quien(?:es)?(?: (?:es|son|ha|han|fue|nos|se))*(?= (?:[^ ]+ ){0,4}(?:mas|menos|mejor)(?![^ ]))',
+    () => ({ kind: 'group', group: 'assignee' }),
+  ],
   [
     'i(?: have|ve)?(?= (?:accepted|accept|rejected|won|win|lost|lose|closed|archived|declined|received|got|own)(?![^ ]))',
     () => ({ kind: 'me' }),
@@ -40,12 +49,13 @@ export const PHRASES = makePhraseBook(
     ...FILLERS,
   ],
   [AMOUNT_WORDS, TIME_WORDS, GROUP_WORDS],
-  [...AMOUNT_PATTERNS, ...GROUP_PATTERNS, ...SIMPLE_PERIODS].map(([source]) => source),
+  [...AMOUNT_PATTERNS, ...GROUP_PATTERNS, ...CALL_PATTERNS, ...SIMPLE_PERIODS].map(([source]) => source),
 );
 export const PATTERNS = makePatternBook([
   ...AMOUNT_PATTERNS,
   ...GROUP_PATTERNS,
   ...SIZE_PATTERNS,
+  ...CALL_PATTERNS,
   ...PEOPLE_PATTERNS,
 ]);
 export const correct = makeSpelling(PHRASES.words.keys());

@@ -9,7 +9,7 @@ export type Days = {
   now: DateTime;
   /** The unit that the moment is in, or another one so many before or after it. */
   unit(unit: Unit, offset: number): Range;
-  /** The last so many units with today, or today and the next so many. */
+  /** So many units that end with today; or, ahead, today and the next so many. */
   around(unit: Unit, count: number): Range;
   weekday(day: number, towards: Towards): Range;
   month(month: number, year: number | undefined, towards: Towards): Range;
@@ -72,7 +72,7 @@ function around(now: DateTime, unit: Unit, count: number): Range {
   const today = now.startOf('day');
   const tomorrow = today.plus({ days: 1 });
   return count < 0
-    ? range(today.plus(amount(unit, count)), tomorrow)
+    ? range(tomorrow.plus(amount(unit, count)), tomorrow)
     : range(today, tomorrow.plus(amount(unit, count)));
 }
 

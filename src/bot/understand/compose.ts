@@ -7,7 +7,12 @@ import { OUTCOME_OF, type Happening, type Meaning, type Piece } from './meaning.
 /** "Expiring" without a period means within so many days. */
 const SOON_DAYS = 7;
 
-type Happened = { at: number; happening: Happening; period?: (towards: 'past' | 'future') => Range };
+type Happened = {
+  at: number;
+  happening: Happening;
+  period?: (towards: 'past' | 'future') => Range;
+  waiting?: Range;
+};
 type Of<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }> & { at: number };
 
 /** Makes the query that the pieces of a text ask for together. */
@@ -16,19 +21,31 @@ export function compose(pieces: readonly Piece[], days: Days, me: string): { que
   const of = <Kind extends Meaning['kind']>(kind: Kind): Of<Kind>[] =>
     said.filter((meaning): meaning is Of<Kind> => meaning.kind === kind);
   const filter: LeadFilter = {};
-  for (const one of of('part')) merge(filter, one.filter);
+  const others = otherPeople(of('part'));
+  for (const one of of('part')) if (!others.has(one.at)) merge(filter, one.filter);
   const hearts = of('exact').some((one) => one.filter.favoriteOf === '');
   if (of('me').length > 0 && filter.assigneeId === undefined && !hearts) filter.assigneeId = me;
-  const happened = withoutRepeats(bind(of('happening'), of('period')));
+  const bound = bind(of('happening'), of('period'));
+  const happened = withoutRepeats(bound.happened);
   for (const one of happened) Object.assign(filter, meant(one, filter, days));
   for (const one of of('exact')) merge(filter, ownFavorites(one.filter, me));
   tidy(filter, of('exact').length > 0);
   if (of('part').some((one) => one.filter.urgency === 'urgent')) askWhatWasUrgent(filter);
-  const idle = new Set(happened.filter(isIdle).map(({ at }) => at));
+  const idle = new Set([...happened.filter(isIdle), ...bound.loose].map(({ at }) => at));
   const unused = pieces.filter(
-    ({ at, meanings }) => idle.has(at) || meanings.some(({ kind }) => kind === 'answered'),
+    ({ at, meanings }) =>
+      idle.has(at) ||
+      others.has(at) ||
+      meanings.some(({ kind }) => kind === 'answered' || kind === 'compared'),
   );
   return { query: { filter, ...asked(of, filter) }, unused };
+}
+
+/** A lead is one person's: of several people the first holds. */
+function otherPeople(parts: readonly Of<'part'>[]): Set<number> {
+  const [first, ...others] = parts.filter(({ filter }) => filter.assigneeId !== undefined);
+  const isOther = ({ filter }: Of<'part'>): boolean => filter.assigneeId !== first?.filter.assigneeId;
+  return new Set(others.filter(isOther).map(({ at }) => at));
 }
 
 function ownFavorites(filter: LeadFilter, me: string): LeadFilter {
@@ -57,16 +74,31 @@ function merged(one: FilterParts, other: FilterParts): FilterParts {
   return both;
 }
 
-/** Each period belongs to what happened next to it, before it rather than behind it. */
-function bind(happenings: readonly Of<'happening'>[], periods: readonly Of<'period'>[]): Happened[] {
+/**
+ * Each period belongs to what happened next to it, before it rather than behind it. One may stand alone; what is
+ * left then is loose.
+ */
+function bind(
+  happenings: readonly Of<'happening'>[],
+  periods: readonly Of<'period'>[],
+): { happened: Happened[]; loose: Of<'period'>[] } {
   const happened: Happened[] = happenings.map(({ at, happening }) => ({ at, happening }));
-  for (const { at, range } of periods) {
+  const loose: Of<'period'>[] = [];
+  for (const one of periods) {
+    const { at, range, waiting } = one;
     const free = happened.filter(({ period }) => period === undefined);
     const owner = free.findLast((one) => one.at <= at) ?? free.find((one) => one.at > at);
-    if (owner === undefined) happened.push({ at, happening: 'unsaid', period: range });
-    else owner.period = range;
+    if (owner !== undefined) owner.period = range;
+    else if (happened.some(({ happening }) => happening === 'unsaid')) loose.push(one);
+    else
+      happened.push({
+        at,
+        happening: 'unsaid',
+        period: range,
+        ...(waiting === undefined ? {} : { waiting }),
+      });
   }
-  return happened.sort((one, other) => one.at - other.at);
+  return { happened: happened.sort((one, other) => one.at - other.at), loose };
 }
 
 /** "New leads that we received in May": new says nothing more. */
@@ -96,13 +128,26 @@ function ended({ period }: Happened, filter: LeadFilter): LeadFilter {
   return period === undefined ? filter : { ...filter, archived: period('past') };
 }
 
-function begun({ happening, period }: Happened, filter: LeadFilter, days: Days): LeadFilter {
+function begun({ happening, period, waiting }: Happened, filter: LeadFilter, days: Days): LeadFilter {
+  if (happening === 'due') return period === undefined ? {} : due(period, days);
+  if (happening === 'taken') return period === undefined ? {} : { accepted: period('past') };
+  if (waiting !== undefined && isWaiting(filter)) return { received: waiting };
   if (happening === 'accepted')
     return period === undefined ? stages(filter, 'accepted') : { accepted: period('past') };
   if (period === undefined) return happening === 'received' ? stages(filter, 'received') : {};
   const range = period('past');
   const ahead = (range.from ?? 0) >= (days.unit('day', 1).from ?? Infinity);
   return ahead && happening === 'unsaid' ? { expires: period('future') } : { received: range };
+}
+
+/** Leads that nobody has cared for: how long is how long ago they came. */
+function isWaiting({ stages, contacted, unassigned }: LeadFilter): boolean {
+  return stages?.join() === 'received' || contacted === false || unassigned === true;
+}
+
+function due(period: (towards: 'past' | 'future') => Range, days: Days): LeadFilter {
+  const range = period('future');
+  return isOver(range, days) ? { received: period('past') } : { expires: range };
 }
 
 /** Whether a range lies behind, today perhaps included: "over the last two weeks". */
@@ -170,10 +215,11 @@ function asked(
   const byClock = filter.urgency !== undefined || filter.expires !== undefined;
   const best = top?.best === true && !byClock && group === undefined;
   const sort = of('sort').at(-1)?.sort ?? (best ? 'value' : defaultSort(filter));
+  const isFigures = measures.includes('figures') || (of('compared').length > 0 && group === undefined);
   const counted = measures.includes('count') || group !== undefined;
   return {
     sort,
-    measure: measures.includes('figures') ? 'figures' : counted ? 'count' : 'list',
+    measure: isFigures ? 'figures' : counted ? 'count' : 'list',
     ...(group === undefined ? {} : { group }),
     ...(top === undefined ? {} : { top: top.top }),
   };

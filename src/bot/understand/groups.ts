@@ -12,7 +12,7 @@ const NOUNS: Readonly<Record<Group, string>> = {
     'qualification|qualifications|lead type|type|types|kind|tipo|tipos|tipo de lead|calificacion|cualificacion|tab|pestana',
   country: 'country|countries|nation|nations|market|markets|geography|pais|paises|mercado|mercados',
   product: 'product|products|producto|productos',
-  industry: 'industry|industries|sector|sectors|vertical|verticals|industria|industrias|sectores',
+  industry: 'industry|industries|sector|sectors|vertical|verticals|industria|industrias|sectores|verticales',
   size: 'size|sizes|company size|customer size|number of employees|tamano|tamanos|tamano de empresa|tamano de la empresa|tamano de cliente',
   assignee:
     'assignee|assignees|owner|owners|person|people|seller|sellers|rep|reps|sales rep|sales person|salesperson|salespeople|team member|member|user|colleague|responsable|responsables|comercial|comerciales|vendedor|vendedores|vendedora|persona|personas|usuario|miembro|agente|propietario',
@@ -29,7 +29,7 @@ const ALL = Object.values(NOUNS)
   .join('|');
 const NOUN = `(?<noun>${ALL})`;
 const BY_EN =
-  'by|per|for each|for every|in each|in every|each|every|grouped by|group by|broken down by|breakdown by|break down by|split by|split out by|divided by|separated by|across|from each|of each';
+  'by|per|across the different|for each|for every|in each|in every|each|every|grouped by|group by|broken down by|breakdown by|break down by|split by|split out by|divided by|separated by|across|from each|of each';
 const BY_ES =
   'por|por cada|para cada|de cada|en cada|cada|segun|segun el|agrupados por|agrupadas por|agrupado por|agrupa por|desglosados por|desglosado por|desglosadas por|desglose por|desglosa por|separados por|divididos por|repartidos por|distribuidos por|distribucion por|clasificados por';
 
@@ -77,7 +77,19 @@ export const GROUP_PATTERNS: readonly Pattern[] = [
     `(?:which|what|que|cuales|cual|en que|de que|in which|from which|in what|for what|from what|for which|por que|con que|what are the|whats the|cuales son los|cuales son las) (?:son los |son las |are the |main |were the |fueron los |principales )?${NOUN}`,
     read,
   ],
-  [`(?:main|principales) ${NOUN}`, read],
+  [
+    `(?:the |los |las |el |la )?(?:main|top|biggest|commonest|most (?:common|frequent|popular|active|important)|principal(?:es)?) ${NOUN}`,
+    read,
+  ],
+  [
+    `${NOUN} (?:principal(?:es)?|mas (?:frecuentes?|comun(?:es)?|habitual(?:es)?|importantes?|activ[oa]s?|repetid[oa]s?))`,
+    read,
+  ],
+  [`${NOUN} (?:breakdown|split|ranking|distribution)`, read],
+  [
+    `(?:ranking|leaderboard|clasificacion|desglose|breakdown|split|reparto|distribucion) (?:of|by|de|por) (?:the |los |las )?${NOUN}`,
+    read,
+  ],
   [`(?:the )?top ${COUNT} (?:of )?${NOUN}`, ({ count, noun }) => best(count, noun)],
   [
     `(?:las |los )?(?:top )?${COUNT} (?:principales|mejores|primeros|top) ${NOUN}`,

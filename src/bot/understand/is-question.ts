@@ -2,7 +2,7 @@ import type { LeadFilter } from '../../domain/lead-filter.ts';
 import type { Meaning, Piece } from './meaning.ts';
 
 /** Words that nobody says without meaning leads. */
-const STRONG: readonly Meaning['kind'][] = ['lead', 'measure', 'find', 'exact', 'group'];
+const STRONG: readonly Meaning['kind'][] = ['lead', 'measure', 'compared', 'find', 'exact', 'group'];
 /** Words that say nothing of leads by themselves. */
 const WEAK: readonly Meaning['kind'][] = ['used', 'period', 'me', 'not', 'answered'];
 /** Parts that talk of other things just as well: places, products, people. */

@@ -16,7 +16,11 @@ export type Happening =
   | 'expired'
   | 'error'
   | 'expires'
-  | 'closes';
+  | 'closes'
+  /** Must be answered; a period says until when. */
+  | 'due'
+  /** Somebody took it; a period says when. */
+  | 'taken';
 
 /** The outcomes that some of them are. */
 export const OUTCOME_OF: Partial<Record<Happening, Outcome>> = {
@@ -36,7 +40,14 @@ export type Meaning =
   | { kind: 'lead' }
   | { kind: 'part'; filter: LeadFilter }
   | { kind: 'happening'; happening: Happening }
-  | { kind: 'period'; range: (towards: Towards) => Range }
+  | {
+      kind: 'period';
+      range: (towards: Towards) => Range;
+      /** What it says of leads that wait: "untouched for a week". */
+      waiting?: Range;
+    }
+  /** A period to compare with, which no answer can do. */
+  | { kind: 'compared' }
   | { kind: 'measure'; measure: 'count' | 'figures' }
   | { kind: 'group'; group: Group }
   | { kind: 'sort'; sort: QuerySort }

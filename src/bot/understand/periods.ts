@@ -1,23 +1,29 @@
 import type { Range } from '../../domain/lead-filter.ts';
+import { DAY } from '../../domain/time.ts';
 import { daysOf, type Days } from './calendar.ts';
 import type { Meaning, Towards } from './meaning.ts';
 import { tokensUpTo, type Line } from './patterns.ts';
 import { SIMPLE_PERIODS } from './simple-periods.ts';
 
 type Resolve = (days: Days, towards: Towards) => Range | undefined;
-type Found = { length: number; resolve: Resolve };
-export type PeriodFound = { length: number; resolve: Resolve };
+type Waiting = (days: Days) => Range;
+type Found = { length: number; resolve: Resolve; waiting?: Waiting };
+export type PeriodFound = Found & { isCompared?: boolean };
 
-const SIMPLE = SIMPLE_PERIODS.map(([source, read]) => ({
+const SIMPLE = SIMPLE_PERIODS.map(([source, read, waiting]) => ({
   regex: new RegExp(`(?:${source})(?![^ ])`, 'uy'),
   read,
+  waiting,
 }));
 
 /** What stands before a period and makes another of it. */
 const SINCE = word('since|desde|starting|starting from|from|a partir de|a partir del|desde el|desde la');
-const UNTIL = word('until|till|til|hasta|hasta el|hasta la|up to|through|up until');
+const UNTIL = word(
+  'until|till|til|hasta|hasta el|hasta la|up to|through|up until|de aqui a|de aqui al|de aqui hasta|desde hoy hasta|entre hoy y|(?:from |between )?(?:now|today) (?:and|until|till|to)',
+);
+const FOR = word('para');
 const BY = word(
-  'by|para|by the end of|antes del final de|no later than|antes de que acabe|before the end of|antes de fin de|antes de que termine',
+  'by|by the end of|antes del final de|no later than|antes de que acabe|before the end of|antes de fin de|antes de que termine',
 );
 const BEFORE = word('before|prior to|antes de|antes del|earlier than|anteriores a|anterior a|previos a');
 const AFTER = word('after|despues de|despues del|tras|later than|posteriores a|posterior a');
@@ -32,7 +38,8 @@ function word(source: string): RegExp {
 /** The longest period at a place, with what stands before it: "since Monday", "del 1 al 15 de noviembre". */
 export function periodAt(line: Line, at: number): PeriodFound | undefined {
   const start = line.starts[at] ?? 0;
-  const found = [between(line.text, start), limited(line.text, start), simple(line.text, start)]
+  const { text } = line;
+  const found = [between(text, start), limited(text, start), compared(text, start), simple(text, start)]
     .filter((one) => one !== undefined)
     .sort((one, other) => other.length - one.length)[0];
   if (found === undefined) return undefined;
@@ -52,12 +59,16 @@ function simple(text: string, start: number): Found | undefined {
 
 function bareSimple(text: string, start: number): Found | undefined {
   let best: Found | undefined;
-  for (const { regex, read } of SIMPLE) {
+  for (const { regex, read, waiting } of SIMPLE) {
     regex.lastIndex = start;
     const match = regex.exec(text);
     if (match === null || match[0].length <= (best?.length ?? 0)) continue;
     const groups = match.groups ?? {};
-    best = { length: match[0].length, resolve: (days, towards) => read(days, groups, towards) };
+    best = {
+      length: match[0].length,
+      resolve: (days, towards) => read(days, groups, towards),
+      ...(waiting === undefined ? {} : { waiting: (days) => waiting(days, groups) }),
+    };
   }
   return best;
 }
@@ -72,6 +83,8 @@ const LIMITS: readonly (readonly [RegExp, (range: Range) => Range])[] = [
   [SINCE, (range) => (range.from === undefined ? range : { from: range.from })],
   [UNTIL, (range) => (range.to === undefined ? range : { to: range.to })],
   [BY, (range) => (range.to === undefined ? range : { to: range.to })],
+  // "Para el viernes" is until then, "para este mes" is within it.
+  [FOR, (range) => (range.to === undefined || isLong(range) ? range : { to: range.to })],
   [BEFORE, (range) => (range.from === undefined ? range : { to: range.from })],
   [AFTER, (range) => (range.to === undefined ? range : { from: range.to })],
 ];
@@ -88,11 +101,34 @@ function limited(text: string, start: number): Found | undefined {
     const onwards = regex === SINCE ? lengthAt(ONWARDS, text, start + before + found.length) : 0;
     if (onwards === 0 && text.startsWith('from ', start)) return undefined;
     return {
+      ...found,
       length: before + found.length + onwards,
       resolve: (days, towards) => mapped(found.resolve(days, towards), limit),
     };
   }
   return undefined;
+}
+
+const isLong = ({ from = -Infinity, to = Infinity }: Range): boolean => to - from > 2 * DAY;
+
+const VERSUS = new RegExp(
+  String.raw`(?:vs|versus|v|against|(?:as )?compared (?:to|with)|in comparison (?:to|with)|relative to|than|frente a|frente al|respecto a|respecto al|con respecto a|con respecto al|comparad[oa]s? con|en comparacion con|contra|(?:mejor|peor|mas|menos) que) (?:in |en |the |el |la |los |las |lo )?(?:same period (?:of |in )?|mismo periodo (?:de |del )?)?`,
+  'uy',
+);
+/** In "compare Q3 with Q2" small words part what is compared. */
+const COMPARED_WITH = /(?:with|to|and|con|y) (?:the |el |la )?/uy;
+const COMPARES = /(?:^| )compar\p{L}* /u;
+const OTHER_PERIOD =
+  /(?:the |el |la )?(?:previous|prior|last|other|anterior|previo|previa|pasado|pasada)(?: one| period| periodo)?(?![^ ])/uy;
+
+/** A period that another is to be compared with: "vs last month". */
+function compared(text: string, start: number): PeriodFound | undefined {
+  const versus = lengthAt(VERSUS, text, start);
+  const joint = COMPARES.test(text.slice(0, start)) ? lengthAt(COMPARED_WITH, text, start) : 0;
+  const before = Math.max(versus, joint);
+  if (before === 0) return undefined;
+  const length = simple(text, start + before)?.length ?? lengthAt(OTHER_PERIOD, text, start + before);
+  return length === 0 ? undefined : { length: before + length, isCompared: true, resolve: () => ({}) };
 }
 
 const mapped = (range: Range | undefined, change: (range: Range) => Range): Range | undefined =>
@@ -146,7 +182,13 @@ function bothEnds(days: Days, { first, second, towards }: Ends): Range | undefin
 }
 
 export function periodMeaning(found: PeriodFound, days: Days): Meaning | undefined {
+  if (found.isCompared === true) return { kind: 'compared' };
   const range = found.resolve(days, 'past');
   if (range === undefined || (range.from !== undefined && range.from === range.to)) return undefined;
-  return { kind: 'period', range: (towards) => found.resolve(days, towards) ?? {} };
+  const waiting = found.waiting?.(days);
+  return {
+    kind: 'period',
+    range: (towards) => found.resolve(days, towards) ?? {},
+    ...(waiting === undefined ? {} : { waiting }),
+  };
 }

@@ -53,22 +53,34 @@ function spelledOut({ means, ...texts }: Phrases): { locale: Locale; phrase: str
 
 /** All texts that a pattern stands for. */
 export function alternatives(pattern: string): string[] {
-  const innermost = /\(([^()]*)\)/u.exec(pattern);
-  if (innermost === null)
-    return pattern
-      .split('|')
-      .map((text) => fold(text).trim().replaceAll(/\s+/g, ' '))
-      .filter((text) => text !== '');
-  return splitOutside(pattern).flatMap((text) => (text.includes('(') ? opened(text) : alternatives(text)));
+  const texts = choices(pattern).map((text) => fold(text).trim().replaceAll(/\s+/g, ' '));
+  return [...new Set(texts)].filter((text) => text !== '');
 }
 
-function opened(text: string): string[] {
-  const group = /\(([^()]*)\)/u.exec(text);
-  if (group === null) return alternatives(text);
-  const [all, inner = ''] = group;
-  return inner
-    .split('|')
-    .flatMap((choice) => opened(text.slice(0, group.index) + choice + text.slice(group.index + all.length)));
+function choices(pattern: string): string[] {
+  return splitOutside(pattern).flatMap(sequences);
+}
+
+/** Each group's choices with each way to go on behind it. */
+function sequences(text: string): string[] {
+  const open = text.indexOf('(');
+  if (open < 0) return [text];
+  const close = closingOf(text, open);
+  const rests = sequences(text.slice(close + 1));
+  const before = text.slice(0, open);
+  return choices(text.slice(open + 1, close)).flatMap((choice) =>
+    rests.map((rest) => before + choice + rest),
+  );
+}
+
+function closingOf(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return text.length;
 }
 
 function splitOutside(pattern: string): string[] {

@@ -5,9 +5,11 @@ import type { Days } from './calendar.ts';
 import { countryMeaning, readCountryCode } from './country-phrases.ts';
 import { readKeyed } from './keyed.ts';
 import { part, USED, type Meaning, type Piece } from './meaning.ts';
+import { customerBook, type CustomerBook } from './names.ts';
 import { lineOf, type Line } from './patterns.ts';
 import { peopleBook, type PeopleBook } from './people.ts';
 import { periodAt, periodMeaning } from './periods.ts';
+import { ABBREVIATIONS } from './tables/abbreviations.ts';
 import type { CatalogPart } from './tables/catalog.ts';
 import { NUMBERS } from './tables/time-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -27,21 +29,28 @@ type Scene = {
   line: Line;
   days: Days;
   names: PeopleBook;
+  customers: CustomerBook;
   shouted: boolean;
   terse: boolean;
 };
 type Read = { length: number; meanings: readonly Meaning[]; people?: readonly Person[] };
 
 /** What a text is read with; `terse` where nothing but what to look for is written, as in a rule. */
-export type Readers = { days: Days; people: readonly Person[]; terse?: boolean };
+export type Readers = {
+  days: Days;
+  people: readonly Person[];
+  customers?: readonly string[];
+  terse?: boolean;
+};
 
-export function readPieces(text: string, { days, people, terse = false }: Readers): Reading {
+export function readPieces(text: string, { days, people, customers = [], terse = false }: Readers): Reading {
   const tokens = tokensOf(text);
   const names = peopleBook(people);
   const norms = spelled(tokens, names);
+  const known = customerBook(customers);
   // Two capitals alone are no shouting.
   const shouted = !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text);
-  const scene: Scene = { tokens, norms, line: lineOf(norms), days, names, shouted, terse };
+  const scene: Scene = { tokens, norms, line: lineOf(norms), days, names, customers: known, shouted, terse };
   const pieces: Piece[] = [];
   const namesakes: Reading['namesakes'][number][] = [];
   for (let at = 0; at < tokens.length;) {
@@ -61,8 +70,9 @@ export function readPieces(text: string, { days, people, terse = false }: Reader
 
 /** Words with a typing error are taken for the word that was meant; not the first one after "find". */
 function spelled(tokens: readonly Token[], names: PeopleBook): string[] {
-  const norms = tokens.map(({ norm }) => norm);
-  return tokens.map(({ kind, norm }, index) => {
+  const norms = tokens.map(({ kind, norm }) => (kind === 'word' && ABBREVIATIONS[norm]) || norm);
+  return tokens.map(({ kind }, index) => {
+    const norm = norms[index] ?? '';
     const sought = PHRASES.longestAt(norms, index - 1)?.meanings.some(({ kind }) => kind === 'find') === true;
     if (kind !== 'word' || sought || names(norms, index) !== undefined) return norm;
     return NUMBERS[norm] === undefined ? (correct(norm) ?? norm) : norm;
@@ -74,6 +84,8 @@ function readAt(scene: Scene, at: number): Read | undefined {
   const token = scene.tokens[at];
   if (token?.kind === 'quoted') return { length: 1, meanings: [part(quoted(scene, token, at))] };
   if (token?.kind === 'key') return keyed(token, scene.days);
+  const customer = calledFor(scene, at);
+  if (customer !== undefined) return customer;
   const readings = [
     PATTERNS(scene.line, at),
     period(scene, at),
@@ -84,6 +96,28 @@ function readAt(scene: Scene, at: number): Read | undefined {
   const code = token === undefined ? undefined : countryCode(scene, token, at);
   if (code !== undefined && !known.some(({ length }) => length > 1)) return code;
   return known.sort((one, other) => other.length - one.length)[0] ?? sign(token);
+}
+
+/** A customer's name, whatever else its words may mean. */
+function calledFor({ customers, tokens }: Scene, at: number): Read | undefined {
+  const length = customers(
+    tokens.map(({ norm }) => norm),
+    at,
+  );
+  const words = tokens
+    .slice(at, at + length)
+    .map(({ raw }) => raw)
+    .join(' ');
+  return length === 0 ? undefined : { length, meanings: [part({ words })] };
+}
+
+/** What was typed there. */
+export function rawOf(
+  text: string,
+  { tokens }: Pick<Reading, 'tokens'>,
+  { at, length }: { at: number; length: number },
+): string {
+  return text.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
 }
 
 /** `product "Power Apps"` names what is meant; else words are looked for anywhere. */

@@ -1,25 +1,27 @@
 import type { FilterParts } from '../../domain/lead-filter.ts';
 import { OUTCOME_OF, part, type Meaning, type Piece } from './meaning.ts';
-import type { Reading } from './read-pieces.ts';
+import { capitals, isSurelyName, namesIn } from './names.ts';
+import { rawOf, type Reading } from './read-pieces.ts';
 import { NUMBERS } from './tables/time-words.ts';
 
 /** Pieces that hold, and what is left: unread words and whole negations. */
 export type Settled = { pieces: Piece[]; ignored: { at: number; text: string }[] };
 
-/** Gives unread tokens their meaning from what stands around them: numbers, words after "find", negations. */
+/** Gives unread tokens their meaning from what stands around them: numbers, words after "find", names, negations. */
 export function settle(text: string, reading: Reading): Settled {
   const { pieces, dropped } = negated(reading.pieces, reading);
   const covered = coverage([...pieces, ...dropped]);
   const unread = reading.tokens.map((_, at) => at).filter((at) => !covered.has(at));
   const found = soughtWords(reading, pieces, unread);
   const counted = adjacentNumbers(reading, pieces, unread);
-  const taken = coverage([...found, ...counted]);
+  const names = sureNames(text, reading, pieces, unread);
+  const taken = coverage([...found, ...counted, ...names]);
   const left = unread.filter((at) => !taken.has(at)).map((at) => ({ at, length: 1 }));
-  const ignored = [...left, ...dropped].map(({ at, length }) => ({
-    at,
-    text: text.slice(reading.tokens[at]?.start, reading.tokens[at + length - 1]?.end),
-  }));
-  return { pieces: [...pieces, ...found, ...counted].sort((one, other) => one.at - other.at), ignored };
+  const ignored = [...left, ...dropped].map((span) => ({ at: span.at, text: rawOf(text, reading, span) }));
+  return {
+    pieces: [...pieces, ...found, ...counted, ...names].sort((one, other) => one.at - other.at),
+    ignored,
+  };
 }
 
 function coverage(spans: readonly { at: number; length: number }[]): Set<number> {
@@ -162,6 +164,19 @@ function soughtWords({ tokens }: Reading, pieces: readonly Piece[], unread: read
   return unread
     .filter((at) => at > find.at)
     .map((at) => ({ at, length: 1, meanings: [part({ words: tokens[at]?.raw ?? '' })] }));
+}
+
+function sureNames(
+  text: string,
+  reading: Reading,
+  pieces: readonly Piece[],
+  unread: readonly number[],
+): Piece[] {
+  if (pieces.some((piece) => has(piece, 'find'))) return [];
+  return namesIn(reading, pieces, unread)
+    .map((run) => capitals(reading, run))
+    .filter((run) => isSurelyName(reading, pieces, run))
+    .map((run) => ({ ...run, meanings: [part({ words: rawOf(text, reading, run) })] }));
 }
 
 /** "5 newest", "last 5", "5 leads". */

@@ -80,7 +80,11 @@ const written: Read = (days, groups, towards) =>
 const DAY = '(?<day>\\d{1,2})';
 
 /** Periods that stand for themselves, in normalised words. */
-export const SIMPLE_PERIODS: readonly (readonly [source: string, read: Read])[] = [
+export const SIMPLE_PERIODS: readonly (readonly [
+  source: string,
+  read: Read,
+  waiting?: (days: Days, groups: Groups) => Range,
+])[] = [
   ['weekend|finde|fin de semana', weekend],
   ['this weekend|este finde|este fin de semana', weekend],
   [
@@ -120,14 +124,16 @@ export const SIMPLE_PERIODS: readonly (readonly [source: string, read: Read])[] 
   [`(?:${NEXTS}) ${NUMBER} ${UNIT}`, around(1)],
   [`${NUMBER} (?:${NEXTS}) ${UNIT}`, around(1)],
   [
-    `(?:in less than|in under|within|inside|dentro de|en menos de|antes de|en|in) ${THE}${NUMBER} ${UNIT}`,
+    `(?:in less than|in under|within|inside|dentro de|en menos de|antes de|en|in|for|durante|llevan|lleva|desde hace) ${THE}${NUMBER} ${UNIT}`,
     (days, groups, towards) =>
       days.around(unitOf(groups), (towards === 'future' ? 1 : -1) * numberOf(groups)),
+    older,
   ],
-  [`${NUMBER} ${UNIT} (?:ago|atras)`, ago],
-  [`hace ${NUMBER} ${UNIT}`, ago],
+  [`(?<=(?:waiting|esperando|contact|respuesta|answer|reply) )${NUMBER} ${UNIT}`, around(-1), older],
+  [`${NUMBER} ${UNIT} (?:ago|atras)`, ago, older],
+  [`hace ${NUMBER} ${UNIT}`, ago, older],
   [
-    `(?:older than|more than|over|for more than|for over|longer than|desde hace mas de|hace mas de|con mas de|de mas de|mas de) ${NUMBER} ${UNIT}(?: ago| old| atras)?`,
+    `(?:(?:for |in )?(?:older than|more than|over|longer than|at least)|(?:desde hace |hace |con |de |en |llevan |lleva |que llevan |durante )?mas de|con al menos) ${NUMBER} ${UNIT}(?: ago| old| atras)?|${NUMBER} ${UNIT} old`,
     older,
   ],
   [

@@ -12,14 +12,23 @@ const OTHER_WORDS = new Set(
    contratos contacto acento acuerdo recibo recibos aceite cerca cercano largo larga carta cartas vender venta ventas
    great grant grand front print paint point joint small smell spell stall still skill sales salsa store story
    stored start smart state stage stuff staff quote quiet quite thing think thank things cloud could would sound round
-   found brand`
+   found brand lots from form aunt clam calm bear bare dose nets bets sings coats diary tried tired
+   stop spot pots post tops loop pool room dear deer draw ward raw sale seal were fees feel foot food good wood
+   mood soon moon noon too zoo bees tree add all ball call cell dell fall hall hill bill bell mall wall week seem
+   arco caro toro roto gato pasto acne calle ella ello llega sera seta`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 export type Spelling = (word: string) => string | undefined;
 
-/** Finds the known word that somebody meant: one wrong letter from five letters on, two from nine on. */
+/** Letters of a word in which only a slip of the finger is forgiven: other errors make too many other words. */
+const SHORT = 4;
+
+/**
+ * Finds the known word that somebody meant: one wrong letter from five letters on, two from nine on; of four
+ * letters, two that changed places or one that is there twice.
+ */
 export function makeSpelling(vocabulary: Iterable<string>): Spelling {
   const byInitial = new Map<string, string[]>();
   const words = new Set(vocabulary);
@@ -28,13 +37,33 @@ export function makeSpelling(vocabulary: Iterable<string>): Spelling {
     byInitial.set(word.charAt(0), [...(byInitial.get(word.charAt(0)) ?? []), word]);
   }
   return (word) => {
-    if (word.length < 5 || word.length > 24 || words.has(word) || OTHER_WORDS.has(word) || /\d/.test(word))
+    if (
+      word.length < SHORT ||
+      word.length > 24 ||
+      words.has(word) ||
+      OTHER_WORDS.has(word) ||
+      /\d/.test(word)
+    )
       return undefined;
+    if (word.length === SHORT) return slip(word, words);
     const allowed = word.length >= 9 ? 2 : 1;
     const initials = new Set([word.charAt(0), word.charAt(1)]);
     const near = [...initials].flatMap((initial) => byInitial.get(initial) ?? []);
     return nearest(word, near, allowed);
   };
+}
+
+/** The only word that the fingers can have meant. */
+function slip(word: string, words: ReadonlySet<string>): string | undefined {
+  const letters = Array.from(word);
+  const swapped = letters
+    .slice(1)
+    .map((letter, at) => letters.toSpliced(at, 2, letter, letters[at] ?? '').join(''));
+  const single = letters.flatMap((letter, at) =>
+    letter === letters[at + 1] ? [letters.toSpliced(at, 1).join('')] : [],
+  );
+  const [meant, other] = new Set([...swapped, ...single].filter((one) => words.has(one)));
+  return other === undefined ? meant : undefined;
 }
 
 function nearest(word: string, candidates: readonly string[], allowed: number): string | undefined {

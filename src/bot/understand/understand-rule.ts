@@ -4,9 +4,9 @@ import { EVERYTHING, isRule, type Rule } from '../../domain/rule.ts';
 import { daysOf } from './calendar.ts';
 import { merge } from './compose.ts';
 import type { Meaning, Piece } from './meaning.ts';
-import { readPieces, type Reading } from './read-pieces.ts';
+import { rawOf, readPieces, type Reading } from './read-pieces.ts';
 import { settle } from './settle-pieces.ts';
-import { LONGEST, rawOf, type Asking } from './understand.ts';
+import { LONGEST, type Asking } from './understand.ts';
 
 /** A rule as it was typed. Only one of which nothing is left over may be saved. */
 export type UnderstoodRule = {

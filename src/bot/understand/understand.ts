@@ -6,7 +6,8 @@ import { daysOf } from './calendar.ts';
 import { compose } from './compose.ts';
 import { languageOf } from './language.ts';
 import { asksForLeads } from './is-question.ts';
-import { readPieces, type Reading } from './read-pieces.ts';
+import { isCapital, namesIn, widened } from './names.ts';
+import { rawOf, readPieces, type Reading } from './read-pieces.ts';
 import { settle } from './settle-pieces.ts';
 
 /** Who asks, when and where: "mine", "today" and "Ana's" mean nothing without it. */
@@ -16,6 +17,8 @@ export type Asking = {
   locale: Locale;
   me: string;
   people: readonly Person[];
+  /** Names of customers that are known to stand in the text. */
+  customers?: readonly string[];
 };
 
 /** A word with several meanings; each choice is the whole sentence, rewritten so that it has one. */
@@ -30,6 +33,8 @@ export type Understood = {
   /** What was not understood, as typed, in order. */
   ignored: readonly string[];
   ambiguous: readonly Ambiguity[];
+  /** What may be a customer's name, if there is such a customer: of each, the longest first. */
+  names: readonly (readonly string[])[];
 };
 
 /** Letters that are looked at. */
@@ -39,7 +44,7 @@ export const LONGEST = 2_000;
 export function understand(given: string, asking: Asking): Understood {
   const text = given.slice(0, LONGEST);
   const days = daysOf(asking.now, asking.timeZone);
-  const reading = readPieces(text, { days, people: asking.people });
+  const reading = readPieces(text, { days, ...asking });
   const { pieces, ignored } = settle(text, reading);
   const { query, unused } = compose(pieces, days, asking.me);
   const lost = unused.map(({ at, length }) => ({ at, text: rawOf(text, reading, { at, length }) }));
@@ -50,16 +55,24 @@ export function understand(given: string, asking: Asking): Understood {
     isQuestion: asksForLeads(pieces, all.length),
     ignored: all.map((one) => one.text),
     ambiguous: reading.namesakes.map((one) => ambiguity(text, one)),
+    names: possibleNames(text, reading),
   };
 }
 
-/** What was typed there. */
-export function rawOf(
-  text: string,
-  { tokens }: Reading,
-  { at, length }: { at: number; length: number },
-): string {
-  return text.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
+function possibleNames(text: string, reading: Reading): string[][] {
+  const { pieces } = reading;
+  if (pieces.some(({ meanings }) => meanings.some(({ kind }) => kind === 'find'))) return [];
+  return namesIn(reading, pieces, unreadPlaces(reading)).map((run) => [
+    ...new Set([widened(reading, run), run].map((span) => rawOf(text, reading, span))),
+  ]);
+}
+
+/** Words that nobody read, or only by taking what seemed a typing error for another word. */
+function unreadPlaces({ tokens, norms, pieces }: Reading): number[] {
+  const read = new Set(pieces.flatMap(({ at, length }) => tokens.slice(at, at + length)));
+  return tokens.flatMap((token, at) =>
+    !read.has(token) || (token.norm !== norms[at] && isCapital(token)) ? [at] : [],
+  );
 }
 
 /** People of the same whole name are told apart by their ids. */

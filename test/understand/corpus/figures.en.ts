@@ -44,14 +44,14 @@ export const FIGURES_EN: readonly (readonly [sentence: string, understood: strin
     'how many new marketplace leads did we receive between Monday and today',
     'count | qualifications=CustomerInquiry received=2026-11-16..2026-11-18',
   ],
-  ['total won value per month', 'count by month | outcomes=won'],
+  ['total won value per month', 'figures by month | outcomes=won'],
   ['what percentage of leads did we accept in October', 'figures | received=2026-10-01..2026-10-31'],
   [
     'rejections last month grouped by reason',
     'count by reason | archived=2026-10-01..2026-10-31 outcomes=rejected',
   ],
-  ['leads accepted in the past 90 days by country', 'count by country | accepted=2026-08-20..2026-11-18'],
-  ['how many leads were lost to budget', 'count | outcomes=lost | ignored: budget'],
+  ['leads accepted in the past 90 days by country', 'count by country | accepted=2026-08-21..2026-11-18'],
+  ['how many leads were lost to budget', 'count | outcomes=lost reasons=budget-inadequate'],
   ['pipeline value by currency', 'figures by currency'],
   ['sales figures for last week', 'figures | received=2026-11-09..2026-11-15'],
   [

@@ -28,7 +28,7 @@ export const LISTS_EN: readonly (readonly [sentence: string, understood: string]
   ],
   ['leads received between 1 and 15 November', 'list | received=2026-11-01..2026-11-15'],
   ['leads since Monday', 'list | received=2026-11-16..'],
-  ['leads from the last 30 days', 'list | received=2026-10-19..2026-11-18'],
+  ['leads from the last 30 days', 'list | received=2026-10-20..2026-11-18'],
   ['rejected leads in October', 'list | archived=2026-10-01..2026-10-31 outcomes=rejected'],
   ['expired leads this month', 'list | archived=2026-11-01..2026-11-30 outcomes=expired'],
   ['leads worth less than 5000 dollars', 'list | value=USD..5000'],
@@ -40,10 +40,7 @@ export const LISTS_EN: readonly (readonly [sentence: string, understood: string]
   ],
   ['marketplace leads not yet answered', 'list | qualifications=CustomerInquiry stages=received'],
   ['favorites', 'list | favoriteOf=u-me'],
-  [
-    'lst of leads frm Mexcio acepted lst month',
-    'list | countries=MX stages=accepted | ignored: lst, frm, lst, month',
-  ],
+  ['lst of leads frm Mexcio acepted lst month', 'list | accepted=2026-10-01..2026-10-31 countries=MX'],
   ['what have we lost since September', 'list | archived=2026-09-01.. outcomes=lost'],
   ['SQL leads in US', 'list | countries=US products=SQL'],
   ['give me the 10 oldest unanswered leads', 'list oldest top 10 | stages=received'],
@@ -57,7 +54,7 @@ export const LISTS_EN: readonly (readonly [sentence: string, understood: string]
   ['which leads did I win this year', 'list | archived=2026-01-01..2026-12-31 assigneeId=u-me outcomes=won'],
   ['leads received today', 'list | received=2026-11-18..2026-11-18'],
   ['new leads this week', 'list | received=2026-11-16..2026-11-22'],
-  ['leads older than 10 days', 'list | received=..2026-11-07'],
+  ['leads older than 10 days', 'list | received=..2026-11-08'],
   ['5 newest leads', 'list top 5'],
   ['hey, what came in over the weekend?', 'list | received=2026-11-14..2026-11-15'],
   [
@@ -67,7 +64,7 @@ export const LISTS_EN: readonly (readonly [sentence: string, understood: string]
   ['any hot leads from the Netherlands?', 'list expiring | countries=NL urgency=urgent'],
   [
     'are there leads waiting for an answer for more than a week',
-    'list | received=..2026-11-10 stages=received',
+    'list | received=..2026-11-11 stages=received',
   ],
   ['which customers want a call back', 'list expiring | urgency=urgent'],
   ['what is due tomorrow', 'list expiring | expires=2026-11-19..2026-11-19'],
@@ -87,7 +84,7 @@ export const LISTS_EN: readonly (readonly [sentence: string, understood: string]
   ['overdue leads of Luis', 'list expiring | assigneeId=u-luis urgency=overdue'],
   [
     'everything sent by partners in the past two weeks',
-    'list | received=2026-11-04..2026-11-18 senders=partner',
+    'list | received=2026-11-05..2026-11-18 senders=partner',
   ],
   ['open deals expected to close before Christmas', 'list | closes=..2026-12-24 stages=received+accepted'],
   [
@@ -118,7 +115,7 @@ export const LISTS_EN: readonly (readonly [sentence: string, understood: string]
     'list | countries=JP sizes=251to1000employees+Morethan500employees+1001to5000employees+5001to10000employees+10001to20000employees+Morethan20000employees',
   ],
   ['leads that are about to expire today', 'list expiring | expires=2026-11-18..2026-11-18'],
-  ['did anything expire over the last 2 weeks?', 'list | archived=2026-11-04..2026-11-18 outcomes=expired'],
+  ['did anything expire over the last 2 weeks?', 'list | archived=2026-11-05..2026-11-18 outcomes=expired'],
   [
     'won deals of more than 1.5M in 2025',
     'list | archived=2025-01-01..2025-12-31 outcomes=won value=1500000..',

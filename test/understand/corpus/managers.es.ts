@@ -10,7 +10,7 @@ export const MANAGERS_ES: readonly (readonly [sentence: string, understood: stri
   ['leads de EEUU de más de 20 mil euros', 'list | countries=US value=EUR20000..'],
   ['leads de mas de 20k sin aceptar', 'list | stages=received value=20000..'],
   ['leads que entraron ayer', 'list | received=2026-11-17..2026-11-17'],
-  ['leads de los últimos 7 días', 'list | received=2026-11-11..2026-11-18'],
+  ['leads de los últimos 7 días', 'list | received=2026-11-12..2026-11-18'],
   ['nuevos en las últimas 24 horas', 'list | received=2026-11-17T11:30..2026-11-18T11:30'],
   ['leads de azure de españa y portugal', 'list | countries=ES+PT products=Azure'],
   ['qué caduca mañana', 'list expiring | expires=2026-11-19..2026-11-19'],
@@ -63,7 +63,7 @@ export const MANAGERS_ES: readonly (readonly [sentence: string, understood: stri
   ['leads con Power BI en industria', 'list | products=PowerBI | ignored: industria'],
   ['estadisticas q2 2026', 'figures | received=2026-04-01..2026-06-30'],
   ['cifras por país del mes pasado', 'figures by country | received=2026-10-01..2026-10-31'],
-  ['cómo vamos comparado con el mes pasado', 'figures | received=2026-10-01..2026-10-31'],
+  ['cómo vamos comparado con el mes pasado', 'figures | ignored: comparado con el mes pasado'],
   ['cuánto tardamos en contestar', 'figures'],
   ['tiempo medio de respuesta en octubre', 'figures | received=2026-10-01..2026-10-31'],
   ['tasa de caducidad por país', 'figures by country'],
@@ -71,7 +71,7 @@ export const MANAGERS_ES: readonly (readonly [sentence: string, understood: stri
   ['cuántos calientes tenemos ahora', 'count expiring | urgency=urgent'],
   [
     'leads de prueba gratuita de este mes',
-    'list | received=2026-11-01..2026-11-30 | ignored: prueba, gratuita',
+    'list | reasons=test-referral received=2026-11-01..2026-11-30 | ignored: gratuita',
   ],
   [
     'cualificados por ventas entre el 1 de nov y el 15 de nov',

@@ -51,7 +51,7 @@ export const SHORT_EN: readonly (readonly [sentence: string, understood: string]
   ['between March and May 2026', 'list | received=2026-03-01..2026-05-31 | no question'],
   ['leads in May', 'list | received=2026-05-01..2026-05-31'],
   ['three months ago', 'list | received=2026-08-01..2026-08-31 | no question'],
-  ['accepted in the last 6 months', 'list | accepted=2026-05-18..2026-11-18'],
+  ['accepted in the last 6 months', 'list | accepted=2026-05-19..2026-11-18'],
   ['lost this quarter by product', 'count by product | archived=2026-10-01..2026-12-31 outcomes=lost'],
   ['count by size', 'count by size'],
   ['break down by owner', 'count by assignee'],
@@ -74,7 +74,7 @@ export const SHORT_EN: readonly (readonly [sentence: string, understood: string]
   ['good morning', 'list | no question'],
   ['ok', 'list | no question'],
   ['tell me a joke', 'list | ignored: joke | no question'],
-  ['leads for Contoso', 'list | ignored: Contoso'],
+  ['leads for Contoso', 'list | words=Contoso'],
   ['urgent leads in Narnia', 'list expiring | urgency=urgent | ignored: Narnia'],
   [
     'how many leads from Mexico did we accept last month?',

@@ -48,7 +48,7 @@ export const SHORT_ES: readonly (readonly [sentence: string, understood: string]
   ['del 3 al 7 de noviembre', 'list | received=2026-11-03..2026-11-07 | no question'],
   ['en mayo', 'list | received=2026-05-01..2026-05-31 | no question'],
   ['hace tres meses', 'list | received=2026-08-01..2026-08-31 | no question'],
-  ['aceptados en los últimos 6 meses', 'list | accepted=2026-05-18..2026-11-18'],
+  ['aceptados en los últimos 6 meses', 'list | accepted=2026-05-19..2026-11-18'],
   [
     'perdidos este trimestre por producto',
     'count by product | archived=2026-10-01..2026-12-31 outcomes=lost',
@@ -72,7 +72,7 @@ export const SHORT_ES: readonly (readonly [sentence: string, understood: string]
   ['buenos días', 'list | no question'],
   ['gracias', 'list | no question'],
   ['cuéntame un chiste', 'list | ignored: chiste | no question'],
-  ['leads de Contoso', 'list | ignored: Contoso'],
+  ['leads de Contoso', 'list | words=Contoso'],
   ['leads urgentes en Narnia', 'list expiring | urgency=urgent | ignored: Narnia'],
   ['a nadie asignados', 'list | unassigned=true'],
   [
@@ -83,6 +83,6 @@ export const SHORT_ES: readonly (readonly [sentence: string, understood: string]
   ['cuántos leads tenemos ahora mismo', 'count'],
   ['rechasados en octubre', 'list | archived=2026-10-01..2026-10-31 outcomes=rejected'],
   ['ganadas y perdidas este año', 'list | archived=2026-01-01..2026-12-31 outcomes=won+lost'],
-  ['leads que esperan respuesta desde hace más de 3 días', 'list | received=..2026-11-14 stages=received'],
+  ['leads que esperan respuesta desde hace más de 3 días', 'list | received=..2026-11-15 stages=received'],
   ['leads de este ejercicio por mes', 'count by month | received=2026-01-01..2026-12-31'],
 ];

@@ -4,42 +4,25 @@ import type { Phrases } from '../phrase-book.ts';
 const count = { kind: 'measure', measure: 'count' } as const;
 const figures = { kind: 'measure', measure: 'figures' } as const;
 
-/** "Who won the most" asks for the winners of each. */
-const MOST = {
-  accepted: {
-    en: 'who (accepted|accepts|has accepted)(| the) most',
-    es: 'quien(|es) (acepto|acepta|aceptaron|aceptan|ha aceptado|han aceptado) mas',
-  },
-  won: {
-    en: 'who (won|wins|has won)(| the) most',
-    es: 'quien(|es) (gano|gana|ganaron|ganan|ha ganado|han ganado) mas',
-  },
-  lost: {
-    en: 'who (lost|loses|has lost)(| the) most',
-    es: 'quien(|es) (perdio|pierde|perdieron|pierden|ha perdido|han perdido) mas',
-  },
-  rejected: {
-    en: 'who (rejected|rejects|has rejected|declined)(| the) most',
-    es: 'quien(|es) (rechazo|rechaza|rechazaron|ha rechazado|han rechazado) mas',
-  },
-} as const;
-
 /** What is asked for: a list, a number or figures; in which order. */
 export const ASKING_PHRASES: readonly Phrases[] = [
   {
     means: [figures, happening('won')],
-    en: 'how much (money |)(did|do|have) we (win|won|earn|earned|make|made|close|closed)',
+    en: `how much (money |business |revenue |)(did|do|have|has) (|the team )(we |)(win|won|earn|earned|make|made|bring in|brought in|close|closed)|
+      (won |)revenue|turnover|(total |)(won|earned) value`,
     es: 'cuanto (|dinero )(hemos ganado|ganamos|llevamos ganado|se ha ganado)',
   },
   {
     means: figures,
-    en: 'how much (is|are) (the |our |)(pipeline|leads|deals)(| worth)',
-    es: 'cuanto (vale|valen|suma|suman) (el |la |los |nuestro |nuestra |)(pipeline|cartera|leads)',
+    en: `how much (is|are) (the |our |)(pipeline|leads|deals)(| worth)|
+      (the |)(total |combined |aggregate |overall )(value|amount|worth)(| of)|sum of`,
+    es: `(el |)(importe|valor|monto) (total|conjunto|global)(| de)|suma(| de| total)|cuanto dinero|cuanto|cuanta|que importe|facturacion|
+      cuanto (vale|valen|suma|suman) (el |la |los |nuestro |nuestra |)(pipeline|cartera|leads)`,
   },
   {
     means: count,
     en: `(how many|howmany|how mnay|number of|the number of|amount of|count|count of|counts|count of all|total number of|total|totals|whats the number of|in total|quantity of|tally)`,
-    es: `(cuant(o|a|os|as)|numero total|numero total de|numero de|el numero de|cantidad de|la cantidad de|que cantidad de|que numero de|contar|recuento|recuento de|total de|total|en total|conteo|conteo de)`,
+    es: `(cuant(os|as)|cuanto lead|numero total|numero total de|numero de|el numero de|cantidad de|la cantidad de|que cantidad de|que numero de|contar|recuento|recuento de|total de|total|en total|conteo|conteo de)`,
   },
   {
     means: figures,
@@ -82,8 +65,10 @@ export const ASKING_PHRASES: readonly Phrases[] = [
     en: `(biggest|largest|most valuable|highest value|highest valued|highest|most expensive|richest|juiciest|best|greatest value|fattest)(| first| ones| deals| leads| opportunities| value)|
       (|sort |sorted |order |ordered |rank |ranked )(by|on) (|estimated |deal )(value|amount|worth|size of deal|deal size)|
       with the (highest|biggest|largest|most) (value|amount)|worth (the |)most|
-      big (deals|leads|opportunities|ones)`,
-    es: `(|de |con |por )(mayor|mas) (valor|importe|cuantia|monto)|
+      (big|large|huge|important|major) (deals|leads|opportunities|opps|ones|tickets)|big ticket(| deals| leads)`,
+    es: `(oportunidades|leads|ventas|negocios|tratos|operaciones|acuerdos) (|muy )(grandes|gord(o|a)s|importantes|jugos(o|a)s)|
+      grandes (oportunidades|leads|ventas|negocios|operaciones|acuerdos)|
+      (|de |con |por )(mayor|mas) (valor|importe|cuantia|monto)|
       (|los |las )(mas (grandes|valios(os|as|o|a)|car(os|as)|important(es|e)|gord(os|as))|mayores|mejores)|
       (ordenad(o|a|os|as) |ordena |ordenar |)por (valor|importe|cuantia|monto)|
       de mayor a menor(| valor| importe)`,
@@ -102,15 +87,13 @@ export const ASKING_PHRASES: readonly Phrases[] = [
       (by|with the least) (time left|deadline)|soonest(| first)`,
     es: `(ordenad(o|a|os|as) |ordena |ordenar |)por (vencimiento|caducidad|urgencia|plazo|fecha de vencimiento)`,
   },
-  ...(['accepted', 'won', 'lost', 'rejected'] as const).map((name) => ({
-    means: [{ kind: 'group', group: 'assignee' } as const, happening(name)],
-    ...MOST[name],
-  })),
   {
     means: { kind: 'group', group: 'assignee' },
-    en: `who (has|had|is handling) (the |)most|each (seller|person|rep)|of everyone|
+    en: `(leaderboard|leader board|league table|ranking)(| of)(| sellers| reps| people| salespeople)|top (performer|performers|seller|sellers|rep|reps)|
+      best (seller|sellers|rep|reps|performer|performers)|each (seller|person|rep)|of everyone|
       of each (seller|person|rep|salesperson)`,
-    es: `quien(|es) (tiene|tienen|lleva|llevan) (mas|el mayor numero)|
+    es: `(ranking|clasificacion)(| de| por)(| los| las)(| comerciales| vendedores| responsables| personas)|
+      mejor(es|) (comercial|comerciales|vendedor|vendedores)|
       cada (uno|comercial|vendedor|persona)|de cada (uno|comercial|vendedor|persona)`,
   },
   {
@@ -118,7 +101,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
     en: 'a month|monthly|month by month|each month',
     es: 'al mes|mensual|mensuales|mensualmente|mes a mes|cada mes',
   },
-  { means: { kind: 'group', group: 'reason' }, en: 'why', es: 'por que(| motivo)|porque' },
+  { means: { kind: 'group', group: 'reason' }, en: 'why|how come', es: 'por que(| motivo)|porque' },
   {
     means: { kind: 'find' },
     en: `(find|search|search for|look for|looking for|about|regarding|containing|mentioning|mention|mentions|with the word|with the words|concerning|find me|called|named|related to|that say|says|saying)`,

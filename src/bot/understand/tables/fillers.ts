@@ -5,7 +5,17 @@ import type { Phrases } from '../phrase-book.ts';
 export const FILLERS: readonly Phrases[] = [
   {
     means: USED,
-    en: `handling|handles|seller|sellers|asap|ask|compare|in the (morning|afternoon|evening)|a|an|the|
+    en: `(whats up|whats happening|whats going on|whats new|where are we|where do we stand|how are things|how are we doing|how is it going|hows it going) with|
+      (|any )(news|update|updates) (on|from|about)|average|avg|on average|in average|mean|together|most|least|fewest|but|please and thank you|so that|info|
+      information|details|detail|situation|update|updates|latest on|any update|any updates|got|get me|give me|
+      run|generate|prepare|build|create|remind me|talk|talking|chat|morning|afternoon|evening|mate|dear|team|
+      hey there|hi there|good evening|can i|could i|may we|shall we|we are|we re|were at|im after|
+      what about|how about|and what|whats|wheres|whos|hows|heres|id like|id love|lets see|just|simply|exactly|
+      specifically|especially|mainly|mostly|roughly|approximately|about to be|
+      situation of|how are we on|number|numbers of|pls show|anyone|anybody|anywhere|somewhere|seems|seem|look like|
+      looks|looks like|due diligence|yo|sup|alright|fine|great|nice|cool|perfect|yes|yep|yeah|sure|sorry|
+      by the way|fyi|atm|today please|asap please|straight away|immediately|
+      handling|handles|seller|sellers|asap|ask|compare|in the (morning|afternoon|evening)|a|an|the|
       queue|compare|comparison|comparing|breakdown|something|someone|somebody|me|us|we|our|ours|you|
       your|i|im|id|please|pls|plz|kindly|can|could|would|should|will|shall|may i|might|must|show|shows|
       showing|give|gimme|list|lists|listing|display|tell|get|fetch|bring|bring up|pull|pull up|see|view|
@@ -37,7 +47,16 @@ export const FILLERS: readonly Phrases[] = [
       rn|thx|ty|break down|break|split|weve|theyve|youve|cheers|first|sort|sorted|order|ordered|rank|ranked|sort of|basically|lol|fyi please|
       to me|to us|of ours|of them|of those|of these|of our|with us|let me see|let me know|i want to see|
       i need|need to see|would like|would love`,
-    es: `siga|sigan|sea|sean|maneja|por la (manana|tarde|noche)|cuentame|cuenta|primero|cola|trabajando|
+    es: `como (va|van|esta|estan|sigue|siguen|anda) (lo|el tema|el asunto|la cosa|el lead|la oportunidad) (de|con)|que (pasa|hay|sabemos|hubo) (con|de)|
+      pero|junto|juntos|de media|en promedio|promedio|detalle|detalles|
+      informacion|info|actualizacion|actualizado|prepara|preparame|genera|generame|crea|haceme|mandame|manda|
+      envia|enviame|buen dia|muy buenas|que tal|buenas tardes|buenas noches|perfecto|genial|venga|oye|eh|perdon|
+      perdona|disculpa|compi|companero|jefe|rapidito|urgente por favor|necesito saber|me gustaria saber|
+      quisiera saber|me puedes|me podrias|me dices|me das|me pasas|me ensenas|me sacas|nos puedes|puedes darme|
+      puedes decirme|
+      exactamente|mas o menos|unicos|sobre todo|principalmente|especialmente|juntas|parece|parecen|
+      alguien mas|nuestros datos|de verdad|en serio|anda|hombre|guapa|guapo|
+      siga|sigan|sea|sean|maneja|por la (manana|tarde|noche)|cuentame|cuenta|primero|cola|trabajando|
       veces|comparativa|compara|comparar|comparacion|desglose|algo|alguien|solo|solamente|unicamente|el|
       la|los|las|lo|un|una|unos|unas|uno|al|del|de|en|a|con|para|por|y|e|o|u|que|quien|quienes|cual|
       cuales|como|cuando|donde|es|son|era|eran|fue|fueron|ser|sido|siendo|esta|estan|estaba|estaban|

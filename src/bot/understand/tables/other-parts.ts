@@ -1,5 +1,20 @@
 import { part } from '../meaning.ts';
+import type { Pattern } from '../patterns.ts';
 import type { Phrases } from '../phrase-book.ts';
+
+const URGENT = part({ urgency: 'urgent' });
+
+/** Customers who want to be called: "who asked us to ring them back", "que siguen esperando una llamada". */
+export const CALL_PATTERNS: readonly Pattern[] = [
+  [
+    '(?:(?:who|that|which|customers?) )?(?:(?:have|has|are|is|still) )*(?:ask|asks|asked|asking|wants?|wanted|waiting|waits?|needs?|expects?|expecting) (?:(?:to|be|get|for|an?|our|us) )*(?:calls?|called|contacted|callbacks?|phone calls?|ring|phone|contact|get in touch)(?: them)?(?: back)?',
+    () => URGENT,
+  ],
+  [
+    '(?:que |clientes que )?(?:(?:nos|siguen|sigue|estan|esta|han|ha) )*(?:piden|pidieron|pide|pidio|pedido|quieren|quiere|esperan|espera|esperando) (?:una |nuestra |que (?:les |le |los |lo )?|ser )?(?:llamadas?|llamemos|contactemos|llamad[oa]s|contactad[oa]s)',
+    () => URGENT,
+  ],
+];
 
 /** Where a lead comes from, whose it is, and how its clocks stand. */
 export const OTHER_PHRASES: readonly Phrases[] = [
@@ -59,15 +74,12 @@ export const OTHER_PHRASES: readonly Phrases[] = [
   },
   {
     means: part({ urgency: 'urgent' }),
-    en: `urgent|urgently|urgents|hot|on fire|burning|
-      (|who |that |which |customer |customers )(|have |has )(asked|want|wants|wanted|asks|waiting|wait|asking|need|needs|expect|expecting)(| to be| for a| a| for our) (call back|call|called|contacted|callback|call back|phone call)|
-      call requested`,
-    es: `urgente|urgentes|urgencia|urgencias|caliente|calientes|
-      (|que |clientes que )(piden|pidieron|pide|pidio|han pedido|quieren|quiere|esperan|espera|esperando) (|una )(llamada|(que )(les|le|los|lo) (llamemos|contactemos)|ser (llamados|contactados))`,
+    en: `urgent|urgently|urgents|hot|on fire|burning|call requested|callbacks|call backs|callback requests`,
+    es: `urgente|urgentes|urgencia|urgencias|caliente|calientes`,
   },
   {
     means: part({ urgency: 'overdue' }),
-    en: `overdue|(|gone |going |went |getting )cold|past due|over due|late|delayed|
+    en: `overdue|behind schedule|running late|(|gone |going |went |getting )cold|past due|over due|late|delayed|
       (past |beyond )(the |)72 (h|hours)`,
     es: `(|se han quedado )fri(o|a|os|as)|atrasad(o|a|os|as)|retrasad(o|a|os|as)|con retraso|con demora|
       demorad(o|a|os|as)|fuera de plazo|pasad(o|a|os|as) de plazo`,
@@ -80,25 +92,26 @@ export const OTHER_PHRASES: readonly Phrases[] = [
   {
     means: part({ contacted: false }),
     en: `uncontacted|
+      (waiting|wait) to be (contacted|called)|(not|never|havent been|hasnt been) (yet |been )(contacted|called|reached)(| back| yet)|
       (nobody|no one|none of us|we) (has |have |havent |hasnt |never |not )(|yet |been )(contacted|called|spoken to|phoned|reached)(| yet)|
       (still |yet |left )to (be |)(contact|contacted|call|called)|not called back|never contacted|
       never called|without contact`,
     es: `(sin|por|falta|faltan|quedan por|falta por) (contactar|llamar|contacto)(| todavia| aun)|
-      (nadie|no se|aun no se|todavia no se) (ha |les ha |los ha |le ha |)(contactado|llamado|contacto|llamo)(| con)(| nadie| todavia| aun)|
+      (nadie|no se|aun no se|todavia no se|no hemos|aun no hemos|todavia no hemos) (ha |les ha |los ha |le ha |)(contactado|llamado|contacto|llamo)(| con)(| nadie| todavia| aun)|
       hay que (llamar|contactar)|que nadie ha (contactado|llamado)`,
   },
   {
     means: part({ unassigned: true }),
-    en: `unassigned|unclaimed|unowned|ownerless|un assigned|
+    en: `unassigned|unclaimed|unowned|waiting for (an |)owner|not (yet )(assigned|claimed|taken)|not taken(| yet)|not picked up(| yet)|ownerless|un assigned|
       (with |has |have |having |)no (owner|assignee|person|one assigned|responsible)|
-      (nobody|no one|noone|no-one) (has|owns|took|claimed|has claimed|has taken|is working on|has assigned|picked up|has picked up|is assigned|is on|is handling|looks after)(| yet)|
+      (nobody|no one|noone|no-one) (has|owns|is in charge of|is responsible for|took|claimed|has claimed|has taken|is working on|has assigned|picked up|has picked up|is assigned|is on|is handling|looks after)(| yet)|
       (assigned|assign|given|belong|belonging) to (nobody|no one|noone)|
       without (|an |any |a )(owner|assignee|anyone|responsible|person)|up for grabs|
       (still |)free to take|orphan|orphans|orphaned`,
     es: `(sin|por) (asignar|asignacion|asignado|asignados|reclamar|repartir)|
       sin (|ningun )(dueno|duena|responsable|propietario|nadie|comercial|persona asignada|nadie asignado)|
       (que |)(no |)(tiene|lleva|ha cogido|ha tomado|tenga|lleve|ha reclamado|atiende|gestiona) nadie|
-      (que |)nadie (tiene|lleva|ha cogido|ha tomado|ha reclamado|coge|atiende|gestiona)|
+      (que |)nadie (se ha asignado|se encarga de|quiere|tiene|lleva|ha cogido|ha tomado|ha reclamado|coge|atiende|gestiona)|
       (asignad(o|a|os|as) a |de )nadie|
       (que |)no (tienen|tiene) (dueno|responsable|propietario|comercial)|huerfan(o|a|os|as)|libres`,
   },
@@ -119,8 +132,14 @@ export const OTHER_PHRASES: readonly Phrases[] = [
   },
   {
     means: part({ not: { value: {} } }),
-    en: '(without|with no|lacking|missing) (|a |an |any |the )(value|amount|estimate|estimated value)|unvalued',
-    es: '(sin|que no tienen|que no tengan) (|un |ningun )(valor|importe|valor estimado|importe estimado|valorar)',
+    en: `(without|with no|lacking|missing|that have no|have no|has no) (|a |an |any |the |known |set )(value|amount|estimate|estimated value|budget|price)(| set| given| yet| known)|
+      unvalued|no (value|amount)(| set| given| yet)`,
+    es: `(sin|que no tienen|que no tengan|no tienen) (|un |ningun )(valor|importe|valor estimado|importe estimado|valorar|presupuesto|cifra)(| definido| informado| conocido| indicado| estimado| asignado)`,
+  },
+  {
+    means: part({ value: {} }),
+    en: '(with|have|has|having|that have) (a |an |some |any |)(known |estimated |set |)(value|amount|estimate)(| set| given)|valued',
+    es: '(con|que tienen|que tengan|tienen) (un |algun |)(valor|importe|presupuesto)(| estimado| definido| informado| conocido)',
   },
   {
     means: { kind: 'me' },

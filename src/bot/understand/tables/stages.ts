@@ -4,13 +4,16 @@ import type { Phrases } from '../phrase-book.ts';
 const OPEN = part({ stages: ['received', 'accepted'] });
 const UNANSWERED = part({ stages: ['received'] });
 const ME = { kind: 'me' } as const;
+/** Behind "to": a period says until when. */
+const ANSWER_EN = '(answer|reply to|respond to|respond|reply|accept|act on|deal with|handle)';
+const ANSWER_ES = '(responder|contestar|atender|aceptar|gestionar)';
 
 /** What happens to leads, in nouns and verbs of all tenses. */
 export const STAGE_PHRASES: readonly Phrases[] = [
   {
     means: happening('received'),
     en: 'received|new|brand new|incoming|fresh',
-    es: 'recibid(o|a|os|as)|nuev(o|a|os|as)|entrantes|recien llegados',
+    es: 'recibid(o|a|os|as)|nuev(o|a|os|as)|novedad|novedades|entrantes|recien llegados',
   },
   {
     means: happening('arrived'),
@@ -23,9 +26,14 @@ export const STAGE_PHRASES: readonly Phrases[] = [
       se recibieron|tuvimos|creados|cread(o|a|as)`,
   },
   {
+    means: happening('taken'),
+    en: 'took|took over|(has|have|had) (taken|grabbed|picked up)|picked up|grabbed|(taken|picked up|grabbed) (over |)by',
+    es: '(|ha |han )(cogi(o|eron|do|da|dos|das)|tom(o|aron|ado|ada|ados|adas))(| por)',
+  },
+  {
     means: happening('accepted'),
     en: `acceptance|acceptances|accept|accepts|accepted|accepting|(have|did|has) we accepted|taken on|
-      took on|said yes to`,
+      took on|said yes to|approved|approve`,
     es: `acept(ar|o|a|amos|an|aron|ado|ada|ados|adas|aste|abamos|ando)|hemos aceptado|(se )han aceptado|
       se aceptaron`,
   },
@@ -37,13 +45,14 @@ export const STAGE_PHRASES: readonly Phrases[] = [
   },
   {
     means: happening('won'),
-    en: 'closed and won|win|wins|won|winning|closed won|closed as won|won deals|marked as won',
+    en: `closed and won|win|wins|won|winning|closed won|closed as won|won deals|marked as won|
+      (brought|bring|bringing) in|signed|bagged|winners|victories|successful|victory`,
     es: `gan(ar|o|a|amos|an|aron|ado|ada|ados|adas|aste|ando)|hemos ganado|se ganaron|se han ganado|
-      (cerrad(o|a|os|as) )(como |)ganad(o|a|os|as)`,
+      (cerrad(o|a|os|as) )(como |)ganad(o|a|os|as)|firmad(o|a|os|as)|firmamos|exitos(o|a|os|as)|victorias`,
   },
   {
     means: happening('lost'),
-    en: 'loss|losses|lose|loses|lost|losing|loose|closed lost|closed as lost|marked as lost',
+    en: 'got away|slipped away|fell through|fallen through|loss|losses|lose|loses|lost|losing|loose|closed lost|closed as lost|marked as lost',
     es: `perdidas|perd(er|imos|io|ieron|ido|ida|idos|idas|iste|iendo)|pierd(o|e|en)|perdemos|hemos perdido|
       se perdieron|se han perdido|(cerrad(o|a|os|as) )(como |)perdid(o|a|os|as)`,
   },
@@ -64,10 +73,11 @@ export const STAGE_PHRASES: readonly Phrases[] = [
   {
     means: happening('expired'),
     en: `expired|lapsed|ran out|ran out of time|timed out|(have|has|had) (expired|lapsed|run out)|missed|
-      did we miss|(let|lets|letting) (expire|lapse|run out)|we let (expire|lapse|slip)`,
+      did we miss|(let|lets|letting) (expire|lapse|run out)|(|we )(let|lets|letting) (it |them |)(slip|go by|pass)(| by| away)|slipped (by|through)|forgot|forgotten`,
     es: `caduc(ado|ada|ados|adas|aron)|vencid(o|a|os|as)|vencieron|vencio|expirad(o|a|os|as)|expiraron|
       (|nos )han (caducado|vencido|expirado)|(|nos )ha (caducado|vencido|expirado)|
       (|hemos |)(dejamos|dejado) (caducar|vencer|expirar|pasar)|
+      (|hemos |)(dejamos|dejado|dejo|dejaron) (escapar|morir)|se (nos |)(escaparon|han escapado|escapo)|
       se nos (pasaron|caducaron|vencieron|han pasado|han caducado|han vencido)`,
   },
   {
@@ -79,7 +89,7 @@ export const STAGE_PHRASES: readonly Phrases[] = [
       to be answered by`,
     es: `venc(er|e|en|era|eran|iendo)(| pronto| ya)|caduc(ar|a|an|ara|aran|ando|an|ue|uen)(| pronto| ya)|
       expir(ar|a|an|ara|aran|ando)(| pronto| ya)|a punto de (vencer|caducar|expirar)|
-      (por|proximos a|proximas a|cerca de|van a|va a|pronto van a) (vencer|caducar|expirar)|
+      (que |)(esten |estan |este |esta |)(por|proximos a|proximas a|cerca de|van a|va a|pronto van a) (vencer|caducar|expirar)|
       se nos (caducan|vencen|pasan|acaban)|(fecha de |)(vencimiento|vencimientos|caducidad|expiracion)|
       (|con )plazo(| de respuesta)|plazos`,
   },
@@ -108,18 +118,37 @@ export const STAGE_PHRASES: readonly Phrases[] = [
   { means: [ME, happening('archived')], es: 'cerre|yo cerre' },
   {
     means: OPEN,
-    en: '(|still |currently |all )(open|active|live)|unclosed|not yet closed|outstanding',
+    en: '(|still |currently |all )(open|active|live|alive|running|in play)|unclosed|not yet closed|outstanding',
     es: '(|todavia |aun |siguen |sigue )(abiert(o|a|os|as)|activ(o|a|os|as)|viv(o|a|os|as))',
   },
   {
+    means: [ME, UNANSWERED, happening('due')],
+    en: `(i|do i|should i|must i) (|still )(need to|have to|must|should|got to|gotta|ought to|owe) ${ANSWER_EN}`,
+    es: `(tengo|me queda|me quedan|me toca|me falta|me faltan|debo) (|que |por )${ANSWER_ES}|
+      (tengo |lo que tengo |me quedan )(pendiente|pendientes)(| de| por)(| responder| contestar| atender)`,
+  },
+  {
+    means: [UNANSWERED, happening('due')],
+    en: `(we|do we|should we|must we) (|still )(need to|have to|must|should|got to|gotta|owe) ${ANSWER_EN}|
+      (need|needs|needing|must|have|has) (to |)be (answered|accepted|handled)|to be answered|to answer|
+      (need|needs|needing|require|requires) (an |our |a |)(answer|reply|response|answering|decision)`,
+    es: `(hay|tenemos|nos queda|nos quedan|nos toca|debemos|hemos de|nos falta|nos faltan) (|que |por )${ANSWER_ES}|
+      (quedan|queda|falta|faltan) (|por )${ANSWER_ES}`,
+  },
+  {
     means: UNANSWERED,
-    en: `unanswered|unaccepted|untouched|pending|
+    en: `unanswered|unaccepted|untouched|pending|unattended|unread|unopened|unactioned|
+      (not|nobody|no one|none of us|hasnt been|havent been) (|has |have |been |yet )(touched|looked at|opened|dealt with|handled|actioned|acted on|picked up yet)(| yet)|
+      (sitting|lying) (there|around|idle)|idle|ignored|in limbo|without action|
       (|still |are |that are )(awaiting|waiting|waiting for|waiting on|wait for|pending|await)(| an| our| a| for our| for an)(| answer| reply| response| decision| us)|
       (|still )(need|needs|needing|require|requires|requiring|lack|lacking|without)(| an| our| a)(| to be) (answer|answered|reply|response|answering|decision)|
       (|still )(open |left |have |yet |)to (be answered|answer|respond to|reply to|accept)|
       (have|do) we (still |)(have |need )to (answer|reply to|respond to)|unhandled|
       no (answer|reply|response)(| yet)|undecided`,
-    es: `(|estan |esta )(sin|por|para) (responder|contestar|respuesta|contestacion|atender|decidir|aceptar)(| todavia| aun)|
+    es: `(sin|por) (tocar|abrir|mirar|gestionar|gestion|revisar|tratar|mover|trabajar|actividad|leer|resolver)(| todavia| aun)|
+      (nadie|no se) (|los |las |lo |la )(ha |han )(tocado|mirado|abierto|gestionado|atendido|revisado)(| todavia| aun)|
+      parad(o|a|os|as)|estancad(o|a|os|as)|en el limbo|olvidad(o|a|os|as)|
+      (|estan |esta )(sin|por|para) (responder|contestar|respuesta|contestacion|atender|decidir|aceptar)(| todavia| aun)|
       (|estan )pendiente(|s)(| de)(| respuesta| responder| contestar| contestacion| atender| aceptar| decision| una respuesta| nuestra respuesta)|
       (esperan|espera|esperando|a la espera de|en espera de|necesitan|necesita|requieren|requiere)(| una| nuestra| la) (respuesta|contestacion)|
       en espera|

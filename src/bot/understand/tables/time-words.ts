@@ -186,10 +186,11 @@ export const TIME_WORDS: Spoken = {
   en: `hours days weeks months quarter quarters semester years weekend one two three four five six seven eight nine ten
     couple monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december first second third fourth last past previous next coming following upcoming
-    this current since after until before between ago older than through half`,
+    this current since after until before between ago older than through half versus compared comparison against
+    relative compare comparing`,
   es: `horas dias semana semanas mes meses trimestre trimestres semestre ano anos finde dos tres cuatro cinco seis siete
     ocho nueve diez lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio
     agosto septiembre octubre noviembre diciembre primer segundo tercer cuarto ultimo ultima pasado pasada anterior
     proximo proxima siguiente viene este esta actual curso ultimos ultimas proximos proximas desde despues hasta antes
-    entre hace partir`,
+    entre hace partir frente respecto comparado comparada comparados comparacion contra compara comparar`,
 };
