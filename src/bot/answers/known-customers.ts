@@ -27,14 +27,8 @@ async function isKnown(desk: Desk, tenantId: string, name: string): Promise<bool
   });
 }
 
-function namesIn({ customer, sender }: Lead): string[] {
+function namesIn({ customer }: Lead): string[] {
   const { companyName, address, contacts } = customer;
-  const names = [
-    companyName,
-    address?.city,
-    address?.region,
-    sender?.name,
-    ...contacts.map(({ name }) => name),
-  ];
+  const names = [companyName, address?.city, address?.region, ...contacts.map(({ name }) => name)];
   return names.filter((name) => name !== undefined);
 }
