@@ -205,24 +205,26 @@ function tidy(filter: LeadFilter, told: boolean): void {
   if (filter.outcomes !== undefined && filter.stages !== undefined && !told) delete filter.stages;
 }
 
-function asked(
-  of: <Kind extends Meaning['kind']>(kind: Kind) => Of<Kind>[],
-  filter: LeadFilter,
-): Omit<Query, 'filter'> {
-  const measures = of('measure').map(({ measure }) => measure);
+type Said = <Kind extends Meaning['kind']>(kind: Kind) => Of<Kind>[];
+
+function asked(of: Said, filter: LeadFilter): Omit<Query, 'filter'> {
   const group = of('group').at(-1)?.group;
   const top = of('top').at(-1);
   const byClock = filter.urgency !== undefined || filter.expires !== undefined;
   const best = top?.best === true && !byClock && group === undefined;
-  const sort = of('sort').at(-1)?.sort ?? (best ? 'value' : defaultSort(filter));
-  const isFigures = measures.includes('figures') || (of('compared').length > 0 && group === undefined);
-  const counted = measures.includes('count') || group !== undefined;
   return {
-    sort,
-    measure: isFigures ? 'figures' : counted ? 'count' : 'list',
+    sort: of('sort').at(-1)?.sort ?? (best ? 'value' : defaultSort(filter)),
+    measure: measured(of, group !== undefined),
     ...(group === undefined ? {} : { group }),
     ...(top === undefined ? {} : { top: top.top }),
   };
+}
+
+/** Who compares wants figures; who asks for groups, their numbers. */
+function measured(of: Said, grouped: boolean): Query['measure'] {
+  const measures = of('measure').map(({ measure }) => measure);
+  if (measures.includes('figures') || (of('compared').length > 0 && !grouped)) return 'figures';
+  return grouped || measures.includes('count') ? 'count' : 'list';
 }
 
 /** Leads asked for by a clock come with the nearest end first. */

@@ -70,7 +70,7 @@ export function readPieces(text: string, { days, people, customers = [], terse =
 
 /** Words with a typing error are taken for the word that was meant; not the first one after "find". */
 function spelled(tokens: readonly Token[], names: PeopleBook): string[] {
-  const norms = tokens.map(({ kind, norm }) => (kind === 'word' && ABBREVIATIONS[norm]) || norm);
+  const norms = tokens.map(({ kind, norm }) => (kind === 'word' ? ABBREVIATIONS[norm] : undefined) ?? norm);
   return tokens.map(({ kind }, index) => {
     const norm = norms[index] ?? '';
     const sought = PHRASES.longestAt(norms, index - 1)?.meanings.some(({ kind }) => kind === 'find') === true;
