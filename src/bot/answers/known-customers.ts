@@ -1,6 +1,6 @@
 import type { Lead } from '../../domain/lead.ts';
 import type { Desk } from '../desk.ts';
-import { nameKey } from '../understand/names.ts';
+import { nameKey } from '../understand/customer-book.ts';
 
 /** Questions to the store that one sentence may cost, and leads that each looks at. */
 const MOST = { names: 4, leads: 20 } as const;

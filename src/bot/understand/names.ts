@@ -1,6 +1,6 @@
 import type { Piece } from './meaning.ts';
 import type { Reading } from './read-pieces.ts';
-import { fold, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** Some tokens that may be a customer's name. */
 export type Run = { at: number; length: number };
@@ -18,18 +18,6 @@ const ONLY_NAMES = new Set(
     ' ',
   ),
 );
-
-/** Customers whose names are known to stand in the text, by their words. */
-export type CustomerBook = (norms: readonly string[], at: number) => number;
-
-export function customerBook(customers: readonly string[]): CustomerBook {
-  const names = customers.map(nameKey);
-  return (norms, at) =>
-    Math.max(0, ...names.filter((name) => name.every((word, n) => word === norms[at + n])).map(lengthOf));
-}
-
-export const nameKey = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-const lengthOf = ({ length }: readonly string[]): number => length;
 
 /** Unread words next to each other that stand where a name does: by leads, behind a small word, or with a capital. */
 export function namesIn(reading: Reading, pieces: readonly Piece[], unread: readonly number[]): Run[] {

@@ -5,7 +5,7 @@ import type { Days } from './calendar.ts';
 import { countryMeaning, readCountryCode } from './country-phrases.ts';
 import { readKeyed } from './keyed.ts';
 import { part, USED, type Meaning, type Piece } from './meaning.ts';
-import { customerBook, type CustomerBook } from './names.ts';
+import { customerBook, type CustomerBook } from './customer-book.ts';
 import { lineOf, type Line } from './patterns.ts';
 import { peopleBook, type PeopleBook } from './people.ts';
 import { periodAt, periodMeaning } from './periods.ts';
