@@ -1,5 +1,5 @@
 import type { PagedMembersResult, TeamsChannelAccount } from 'botframework-schema';
-import type { Person } from '../../domain/people.ts';
+import { isSamePerson, type Person } from '../../domain/people.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Roster } from '../../ports/roster.ts';
@@ -52,9 +52,9 @@ export function makeRoster({
   };
 
   /** The whole list decides where Teams does not say what it is that was not found. */
-  const inList = async (channel: Conversation, { id }: Person): Promise<boolean | undefined> => {
+  const inList = async (channel: Conversation, person: Person): Promise<boolean | undefined> => {
     const list = await members(channel);
-    if (list.some((member) => member.id === id)) return true;
+    if (list.some((member) => isSamePerson(member, person))) return true;
     return list.length === 0 || list.length >= MOST ? undefined : false;
   };
 
