@@ -77,6 +77,7 @@ const ENTRIES: Omit<Entry, 'at'>[] = [
     changes: { told: { to: 'crm.example-1a2b3c4d' }, event: { to: 'won' }, code: { to: 'Status500' } },
   },
   { by: clock, action: 'post', changes: { channel: { to: 'c' } } },
+  { by: clock, action: 'move', changes: { channel: { from: 'c' } } },
   ...['person', 'undo', 'assign', 'release', 'snooze', 'open', 'unheard-of'].map((action) => ({
     by,
     action,

@@ -5,7 +5,7 @@ import type { Call } from '../support/fake-connector.ts';
 import { aPostedLead, CONTACT } from '../support/posted-leads.ts';
 import { simulatedTime, type SimulatedTime } from '../support/simulated-time.ts';
 import { strictTeams } from '../support/strict-teams.ts';
-import { lineButtons, type FloodBody, type LineButton } from './flood-lines.ts';
+import { lineButtons, type LineButton } from './flood-lines.ts';
 import { cardOf, textsOf } from './reading.ts';
 
 const START = Date.parse('2026-11-23T09:00:00Z');
@@ -179,55 +179,3 @@ describe('More than ten leads for a channel within a minute', () => {
     }
   });
 });
-
-describe('A thousand leads within a minute, for five channels', function () {
-  this.timeout(60_000);
-  const CHANNELS = ['one', 'two', 'three', 'four', 'five'].map((name) => `19:${name}@thread.tacv2`);
-
-  it('are all seen in each of them, without a refusal, and each once', async () => {
-    const time = simulatedTime();
-    const env = { TEAMS_LIMITS: 'keep', FLOOD_AFTER: '10' };
-    const desk = await startDesk({ fixedClock: START, alarm: time.alarm, env });
-    const teams = strictTeams(() => desk.clock.now());
-    desk.connector.plan(teams.plan);
-    try {
-      for (const id of CHANNELS) await desk.install(ana, inChannel(id));
-      const ids: string[] = [];
-      for (let batch = 0; batch < 50; batch += 1) {
-        const leads = Array.from({ length: 20 }, () => aPostedLead());
-        const { results } = (await desk.postLead({ leads })).body as unknown as { results: { id: string }[] };
-        ids.push(...results.map(({ id }) => id));
-        await time.live(desk, MINUTE / 50);
-      }
-      await time.live(desk, 2 * MINUTE);
-      expect(teams.counted.filter(({ refused }) => refused)).to.deep.equal([]);
-      for (const id of CHANNELS) expect(await seenIn(desk, id)).to.have.members(ids);
-    } finally {
-      await desk.stop();
-    }
-  });
-});
-
-/** The ids of the leads that somebody can see in a channel, on cards of their own or page by page; the welcome is of none. */
-async function seenIn(desk: TestDesk, id: string): Promise<string[]> {
-  const there = [...desk.connector.posts.values()].filter(({ conversation }) => conversation.startsWith(id));
-  const seen: string[] = [];
-  for (const post of there) {
-    const card = cardOf(post) as FloodBody | undefined;
-    const [first] = card === undefined ? [] : lineButtons(card);
-    if (first !== undefined) seen.push(...(await linesOf(desk, id, first.data.flood)));
-    else seen.push(...(card?.actions ?? []).slice(0, 1).flatMap(({ data }) => data.leadId ?? []));
-  }
-  return seen;
-}
-
-async function linesOf(desk: TestDesk, id: string, flood: string): Promise<string[]> {
-  const all: string[] = [];
-  for (let page = 1; ; page += 1) {
-    const inputs = { flood, page: String(page) };
-    const { value } = await desk.click(ana, inChannel(id), { verb: 'flood.page', inputs });
-    const ids = lineButtons(value).flatMap(({ data }) => data.leadId ?? []);
-    if (ids.every((one) => all.includes(one))) return all;
-    all.push(...ids);
-  }
-}
