@@ -4,6 +4,9 @@ import { post } from './post.ts';
 
 const PROGRAM = join(import.meta.dirname, '../node_modules/@microsoft/m365agentsplayground/cli.js');
 
+/** The tenant on show. */
+export const TENANT_FILE = join(import.meta.dirname, 'playground.yml');
+
 /** General has the id of its team, as in Teams. */
 export const GENERAL = '19:partner-sales@thread.tacv2';
 
@@ -18,10 +21,12 @@ export async function startPlayground(options: {
   port: number;
   bot: string;
   logFile: string;
+  /** Another tenant than the demo's. */
+  tenantFile?: string;
   /** A page has been opened, or loaded anew. */
   onPage?: () => void;
 }): Promise<Playground> {
-  const { port, bot, logFile, onPage } = options;
+  const { port, bot, logFile, tenantFile = TENANT_FILE, onPage } = options;
   const local = `http://127.0.0.1:${port}`;
   const child = start({
     file: PROGRAM,
@@ -32,7 +37,7 @@ export async function startPlayground(options: {
     ],
     env: {
       TEAMSAPPTESTER_BROWSER: 'none',
-      M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(import.meta.dirname, 'playground.yml'),
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: tenantFile,
       M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
       // Its coverage would be measured along with ours.
       NODE_V8_COVERAGE: '',

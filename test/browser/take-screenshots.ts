@@ -25,7 +25,9 @@ type Clip = { x: number; y: number; width: number; height: number };
 type Scene = { stage: Stage; page: Page; show: (n: number) => Promise<Locator> };
 
 async function inChannel(locale: 'en' | 'es', play: (scene: Scene) => Promise<void>): Promise<void> {
-  const stage = await setStage((database) => botAt(NOW, { SQLITE_PATH: database, DEFAULT_LOCALE: locale }));
+  const stage = await setStage({
+    openBot: (database) => botAt(NOW, { SQLITE_PATH: database, DEFAULT_LOCALE: locale }),
+  });
   try {
     const page = await openTeams(stage.browser, stage.playground.address, { look: LOOK });
     await openGeneral(page);
@@ -39,9 +41,11 @@ async function inChannel(locale: 'en' | 'es', play: (scene: Scene) => Promise<vo
 
 /** A chat with somebody who has leads behind them, and a dozen that wait. */
 async function inPersonalChat(locale: 'en' | 'es', play: (page: Page) => Promise<void>): Promise<void> {
-  const stage = await setStage(async (database) => {
-    await storePastLeads(database, NOW);
-    return botAt(NOW, { SQLITE_PATH: database, DEFAULT_LOCALE: locale, BOOTSTRAP_ADMINS: MEGAN.id });
+  const stage = await setStage({
+    openBot: async (database) => {
+      await storePastLeads(database, NOW);
+      return botAt(NOW, { SQLITE_PATH: database, DEFAULT_LOCALE: locale, BOOTSTRAP_ADMINS: MEGAN.id });
+    },
   });
   try {
     for (let n = 0; n < SAMPLE_COUNT; n += 1) await postLead(stage.bot, sampleLead(n, NOW));

@@ -42,8 +42,8 @@ export function oddLeads(
       },
       now,
     },
-    ...[6, 40].map((most) => ({ lead: withHistory(LEADS['expired']!.lead, most), now: NOW + 14 * DAY })),
-    ...[21, 40].map((most) => ({ lead: withHistory(LEADS['accepted']!.lead, most), now })),
+    ...[6, 44].map((most) => ({ lead: withHistory(LEADS['expired']!.lead, most), now: NOW + 14 * DAY })),
+    ...[21, 44].map((most) => ({ lead: withHistory(LEADS['accepted']!.lead, most), now })),
   ];
 }
 
