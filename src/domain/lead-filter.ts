@@ -3,7 +3,15 @@ import { answerTime, closeTime } from './lead-times.ts';
 import { dealOf, isOverdue, isUrgent, isInformational, type Lead, type Money } from './lead.ts';
 import { needles, searchText } from './search-text.ts';
 import type { Instant, PlainDate } from './time.ts';
-import type { CompanySize, Outcome, Qualification, Reason, SenderKind, Stage } from './words.ts';
+import type {
+  CallToAction,
+  CompanySize,
+  Outcome,
+  Qualification,
+  Reason,
+  SenderKind,
+  Stage,
+} from './words.ts';
 
 export { foldName } from './fold.ts';
 
@@ -28,6 +36,8 @@ export type FilterParts = {
   qualifications?: readonly Qualification[];
   /** Leads that need no answer, or those that do. */
   informational?: boolean;
+  /** What customers chose in the marketplace, of informational leads. */
+  callsToAction?: readonly CallToAction[];
   senders?: readonly SenderKind[];
   /** ISO 3166-1 alpha-2. */
   countries?: readonly string[];
@@ -77,6 +87,7 @@ const TESTS: Test = {
   outcomes: (lead, outcomes) => lead.stage === 'archived' && outcomes.includes(lead.outcome),
   qualifications: (lead, wanted) => wanted.includes(lead.qualification),
   informational: (lead, wanted) => isInformational(lead) === wanted,
+  callsToAction: (lead, wanted) => isInformational(lead) && wanted.includes(lead.callToAction),
   senders: (lead, wanted) => lead.sender !== undefined && wanted.includes(lead.sender.kind),
   countries: (lead, wanted) => wanted.includes(lead.customer.address?.country ?? ''),
   sources: (lead, wanted) => wanted.includes(lead.source),

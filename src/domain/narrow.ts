@@ -24,6 +24,7 @@ const MEET: Meet = {
   outcomes: inBoth,
   qualifications: inBoth,
   informational: same,
+  callsToAction: inBoth,
   senders: inBoth,
   countries: inBoth,
   sources: inBoth,

@@ -35,6 +35,11 @@ const CONDITIONS: [LeadFilter, string, string[]][] = [
     ['/stage/?', '/byExpiry/?'],
   ],
   [{ informational: true }, 'c.informational = @informational', ['/informational/?']],
+  [
+    { callsToAction: ['FreeTrial'] },
+    'c.informational = true AND c.lead.callToAction IN (@lead_callToAction0)',
+    ['/informational/?'],
+  ],
   [{ senders: ['partner'] }, 'c.sender IN (@sender0)', ['/sender/?']],
   [
     { products: ['azure', 'ERP'] },

@@ -5,6 +5,7 @@ import { understand } from '../../src/bot/understand/understand.ts';
 import type { FilterParts, LeadFilter } from '../../src/domain/lead-filter.ts';
 import { GROUPS, type Query } from '../../src/domain/query.ts';
 import {
+  CALLS_TO_ACTION,
   CLOSE_REASONS,
   COMPANY_SIZES,
   ERROR_REASONS,
@@ -58,6 +59,7 @@ const parts = fc
     outcomes: either(some(OUTCOMES)),
     qualifications: either(some(QUALIFICATIONS)),
     informational: either(fc.boolean()),
+    callsToAction: either(some(CALLS_TO_ACTION)),
     senders: either(some(SENDER_KINDS)),
     countries: either(some(['ES', 'MX', 'IN', 'IT', 'US', 'XK', 'AI'])),
     products: either(catalog('products')),

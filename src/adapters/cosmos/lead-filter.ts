@@ -18,6 +18,10 @@ const CLAUSES: { [P in Part]: (value: Parts[P]) => Clause } = {
   outcomes: (outcomes) => oneOf('outcome', outcomes),
   qualifications: (qualifications) => oneOf('qualification', qualifications),
   informational: (is) => equal('informational', is),
+  callsToAction: (calls) => {
+    const { text, values } = oneOf('lead.callToAction', calls);
+    return { text: `c.informational = true AND ${text}`, values };
+  },
   senders: (senders) => oneOf('sender', senders),
   countries: (countries) => oneOf('country', countries),
   sources: (sources) => oneOf('source', sources),
@@ -82,7 +86,7 @@ function equal(path: string, value: Value): Clause {
 
 function oneOf(path: string, choices: readonly string[]): Clause {
   if (choices.length === 0) return { text: 'false', values: {} };
-  const values = numbered(path, choices);
+  const values = numbered(path.replaceAll('.', '_'), choices);
   return { text: `c.${path} IN (${names(values).join(', ')})`, values };
 }
 

@@ -20,6 +20,11 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
   outcomes: (outcomes) => oneOf('outcome', outcomes),
   qualifications: (qualifications) => oneOf('qualification', qualifications),
   informational: (is) => ({ text: is ? 'informational = 1' : 'informational = 0', values: [] }),
+  // No column, for few ask: the few informational leads are opened.
+  callsToAction: (calls) => {
+    const { text, values } = oneOf("document ->> '$.callToAction'", calls);
+    return { text: `informational = 1 AND ${text}`, values };
+  },
   senders: (senders) => oneOf('sender', senders),
   countries: (countries) => oneOf('country', countries),
   sources: (sources) => oneOf('source', sources),

@@ -39,6 +39,9 @@ const CURRENCY = [...Object.keys(NAMED_CURRENCIES), ...CODES]
   .sort((one, other) => other.length - one.length)
   .join('|');
 
+/** Names that mean nothing but money. */
+const KNOWN_CURRENCY = [...Object.keys(NAMED_CURRENCIES), 'eur', 'usd', 'gbp', 'chf', 'mxn'].join('|');
+
 const MORE_EN =
   'more than|over|above|at least|greater than|bigger than|larger than|higher than|exceeding|exceed|exceeds|upwards of|north of|minimum of|minimum|min|no less than|not less than|starting at|worth more than|worth over|worth at least|beyond|from';
 const MORE_ES =
@@ -143,4 +146,12 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
   [`${money('a')} ${OR_LESS}`, (groups) => worth(groups, { to: valueOf(groups['a']) })],
   [money('a'), (groups) => worth(groups, { from: valueOf(groups['a']), to: valueOf(groups['a']) }, true)],
   [`(?:in|en) (?<c>${CURRENCY})`, ({ c }) => part({ value: { currency: currencyOf(c) ?? '' } })],
+  [
+    `(?<c>${KNOWN_CURRENCY})(?= (?:leads?|deals?|opps?|opportunit|ones|amounts?|values?|pipeline))`,
+    ({ c }) => part({ value: { currency: currencyOf(c) ?? '' } }),
+  ],
+  [
+    `(?:de|en) (?:los |las )?(?<c>${KNOWN_CURRENCY})`,
+    ({ c }) => part({ value: { currency: currencyOf(c) ?? '' } }),
+  ],
 ];

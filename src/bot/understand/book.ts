@@ -2,6 +2,7 @@ import { AMOUNT_PATTERNS, AMOUNT_WORDS } from './amounts.ts';
 import { CATALOG_PHRASES } from './catalog-phrases.ts';
 import { COUNTRY_PHRASES } from './country-phrases.ts';
 import { GROUP_PATTERNS, GROUP_WORDS } from './groups.ts';
+import { happening, part } from './meaning.ts';
 import { makePatternBook, type Pattern } from './patterns.ts';
 import { makePhraseBook } from './phrase-book.ts';
 import { SIMPLE_PERIODS } from './simple-periods.ts';
@@ -16,6 +17,12 @@ import { STAGE_PHRASES } from './tables/stages.ts';
 import { TIME_WORDS } from './tables/time-words.ts';
 
 const PEOPLE_PATTERNS: readonly Pattern[] = [
+  ['(?<=did (?:[^ ]+ ){1,3})close', () => happening('archived')],
+  // "When does it expire": soon or not.
+  [
+    '(?:when|cuando)(?= (?:[^ ]+ ){0,5}?(?:expires?|vencen?|caducan?|expiran?|due|runs?)(?![^ ]))',
+    () => part({ expires: {} }),
+  ],
   // "Who has won the most": each of them.
   [
     `who(?:s|ve)?(?: (?:has|have|had|is|are|was|did|does|got|gets))*(?= (?:[^ ]+ ){0,4}(?:most|fewest|more|less)(?![^ ]))`,

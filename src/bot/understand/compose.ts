@@ -22,7 +22,10 @@ export function compose(pieces: readonly Piece[], days: Days, me: string): { que
     said.filter((meaning): meaning is Of<Kind> => meaning.kind === kind);
   const filter: LeadFilter = {};
   const others = otherPeople(of('part'));
+  const isOverdue = of('part').some((one) => one.filter.urgency === 'overdue');
   for (const one of of('part')) if (!others.has(one.at)) merge(filter, one.filter);
+  // What is overdue was urgent: "overdue callbacks".
+  if (isOverdue) filter.urgency = 'overdue';
   const hearts = of('exact').some((one) => one.filter.favoriteOf === '');
   if (of('me').length > 0 && filter.assigneeId === undefined && !hearts) filter.assigneeId = me;
   const bound = bind(of('happening'), of('period'));
@@ -30,13 +33,10 @@ export function compose(pieces: readonly Piece[], days: Days, me: string): { que
   for (const one of happened) Object.assign(filter, meant(one, filter, days));
   for (const one of of('exact')) merge(filter, ownFavorites(one.filter, me));
   tidy(filter, of('exact').length > 0);
-  if (of('part').some((one) => one.filter.urgency === 'urgent')) askWhatWasUrgent(filter);
+  if (!isOverdue && of('part').some((one) => one.filter.urgency === 'urgent')) askWhatWasUrgent(filter);
   const idle = new Set([...happened.filter(isIdle), ...bound.loose].map(({ at }) => at));
   const unused = pieces.filter(
-    ({ at, meanings }) =>
-      idle.has(at) ||
-      others.has(at) ||
-      meanings.some(({ kind }) => kind === 'answered' || kind === 'compared'),
+    ({ at, meanings }) => idle.has(at) || others.has(at) || meanings.some(({ kind }) => IDLE.has(kind)),
   );
   return { query: { filter, ...asked(of, filter) }, unused };
 }
@@ -107,6 +107,9 @@ function withoutRepeats(happened: Happened[]): Happened[] {
   const dated = happened.some((one) => came(one) && one.period !== undefined);
   return dated ? happened.filter((one) => !came(one) || one.period !== undefined) : happened;
 }
+
+/** Said, and no answer can hold it. */
+const IDLE: ReadonlySet<Meaning['kind']> = new Set(['answered', 'compared', 'second-group']);
 
 const isIdle = ({ happening, period }: Happened): boolean => happening === 'closes' && period === undefined;
 
@@ -223,8 +226,9 @@ function asked(of: Said, filter: LeadFilter): Omit<Query, 'filter'> {
 /** Who compares wants figures; who asks for groups, their numbers. */
 function measured(of: Said, grouped: boolean): Query['measure'] {
   const measures = of('measure').map(({ measure }) => measure);
-  if (measures.includes('figures') || (of('compared').length > 0 && !grouped)) return 'figures';
-  return grouped || measures.includes('count') ? 'count' : 'list';
+  if (measures.includes('figures')) return 'figures';
+  if (grouped || measures.includes('count')) return 'count';
+  return of('compared').length > 0 ? 'figures' : 'list';
 }
 
 /** Leads asked for by a clock come with the nearest end first. */

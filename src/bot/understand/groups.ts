@@ -61,6 +61,9 @@ const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBERS)
   .join('|')})`;
 const countOf = (count: string | undefined): number => NUMBERS[count ?? ''] ?? Number(count);
 
+const ENDED =
+  'won|lost|wins|losses|accepted|rejected|rejections|expired|ganados|ganadas|perdidos|perdidas|aceptados|aceptadas|rechazados|rechazadas|caducados|caducadas';
+
 const SHARE = '(?:percentage|percent|share|proportion|porcentaje|proporcion)';
 const LEADS = '(?:leads|deals|opportunities|oportunidades|them|ellos)';
 const VERB =
@@ -78,12 +81,20 @@ export const GROUP_PATTERNS: readonly Pattern[] = [
     read,
   ],
   [
-    `(?:the |los |las |el |la )?(?:main|top|biggest|commonest|most (?:common|frequent|popular|active|important)|principal(?:es)?) ${NOUN}`,
+    `(?:the |los |las |el |la )?(?:main|top|biggest|commonest|most (?:common|frequent|popular|active|important)|principal|principales) ${NOUN}`,
     read,
   ],
   [
-    `${NOUN} (?:principal(?:es)?|mas (?:frecuentes?|comun(?:es)?|habitual(?:es)?|importantes?|activ[oa]s?|repetid[oa]s?))`,
+    `${NOUN} (?:principal|principales|mas (?:frecuente|frecuentes|comun|comunes|habitual|habituales|importante|importantes|activos|activas|repetidos))`,
     read,
+  ],
+  [
+    `(?<=(?:by|per|por) (?:${ALL}) )(?:and|y|&|then|,) (?:by |per |por )?${NOUN}`,
+    () => ({ kind: 'second-group' }),
+  ],
+  [
+    `(?<=(?:${ENDED}) )(?:vs|versus|against|frente a|contra)(?= (?:the )?(?:${ENDED})(?![^ ]))`,
+    () => ({ kind: 'group', group: 'outcome' }),
   ],
   [`${NOUN} (?:breakdown|split|ranking|distribution)`, read],
   [

@@ -22,7 +22,7 @@ export function asksForLeads(pieces: readonly Piece[], ignored: number): boolean
   const said = pieces.flatMap(({ meanings }) => meanings);
   if (said.some(({ kind }) => STRONG.includes(kind))) return true;
   const telling = said.filter(({ kind }) => !WEAK.includes(kind));
-  if (telling.length > ignored || (telling.some(isOfLeads) && ignored <= telling.length + 1)) return true;
+  if (telling.length > ignored || (telling.some(isOfLeads) && ignored <= telling.length + 2)) return true;
   return said.length === 1 && ignored === 0 && said[0]?.kind === 'me';
 }
 

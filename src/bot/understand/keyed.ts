@@ -1,7 +1,14 @@
 import { DateTime } from 'luxon';
 import type { LeadFilter, Range } from '../../domain/lead-filter.ts';
 import { GROUPS, type QuerySort } from '../../domain/query.ts';
-import { COMPANY_SIZES, OUTCOMES, QUALIFICATIONS, SENDER_KINDS, STAGES } from '../../domain/words.ts';
+import {
+  CALLS_TO_ACTION,
+  COMPANY_SIZES,
+  OUTCOMES,
+  QUALIFICATIONS,
+  SENDER_KINDS,
+  STAGES,
+} from '../../domain/words.ts';
 import { readLengths } from './lengths.ts';
 import type { Meaning } from './meaning.ts';
 import { REASON_IDS } from './tables/reasons.ts';
@@ -117,6 +124,7 @@ const KEYS: readonly (readonly [names: string, read: ReadKey])[] = [
   ['solution solucion', list((solutions) => ({ solutions }))],
   ['industry sector', list((industries) => ({ industries }))],
   ['informational informativo', flag((informational) => ({ informational }))],
+  ['cta accion', choice(CALLS_TO_ACTION, (callsToAction) => ({ callsToAction }))],
   ['asked llamada', flag((contactRequested) => ({ contactRequested }))],
   ['contacted contactado', flag((contacted) => ({ contacted }))],
   ['waiting espera', flag((waiting) => ({ waiting }))],

@@ -48,6 +48,8 @@ export type Meaning =
     }
   /** A period to compare with, which no answer can do. */
   | { kind: 'compared' }
+  /** Leads are told apart by one thing at a time. */
+  | { kind: 'second-group' }
   | { kind: 'measure'; measure: 'count' | 'figures' }
   | { kind: 'group'; group: Group }
   | { kind: 'sort'; sort: QuerySort }

@@ -25,7 +25,8 @@ function makePeopleBook(people: readonly Person[]): PeopleBook {
   for (const person of people) {
     const words = nameWords(person.name);
     longest = Math.max(longest, words.length);
-    for (const key of keysOf(words)) byName.set(key, [...(byName.get(key) ?? []), person]);
+    for (const key of keysOf(words).flatMap(possessives))
+      byName.set(key, [...(byName.get(key) ?? []), person]);
   }
   return (norms, at) => {
     for (let length = Math.min(longest, norms.length - at); length > 0; length--) {
@@ -37,7 +38,10 @@ function makePeopleBook(people: readonly Person[]): PeopleBook {
 }
 
 /** "Ana Ruiz Gil": the whole name, every beginning of it, and the last word. */
-function keysOf(words: readonly string[]): Set<string> {
+function keysOf(words: readonly string[]): string[] {
   const beginnings = words.map((_, index) => words.slice(0, index + 1).join(' '));
-  return new Set([...beginnings, words.at(-1) ?? ''].filter((key) => key.length > 1));
+  return [...new Set([...beginnings, words.at(-1) ?? ''])].filter((key) => key.length > 1);
 }
+
+/** "bobs leads" */
+const possessives = (key: string): string[] => (key.endsWith('s') ? [key] : [key, `${key}s`]);

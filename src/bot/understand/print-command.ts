@@ -41,6 +41,7 @@ const PRINT: Print = {
   outcomes: (outcomes, { locale }) => bars(KEYS[locale].outcome, outcomes),
   qualifications: (wanted) => bars('qualification', wanted),
   informational: (wanted) => `informational:${yes(wanted)}`,
+  callsToAction: (calls) => bars('cta', calls),
   senders: (senders) => bars('sender', senders),
   countries: (codes) =>
     codes.length > 0 && codes.every((code) => COUNTRY_CODES.has(code))

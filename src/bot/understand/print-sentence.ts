@@ -48,6 +48,15 @@ const SAY: Say = {
     ),
   informational: (wanted, { locale }) =>
     wanted ? noun(TEXTS[locale].informational) : after(TEXTS[locale].toAnswer),
+  callsToAction: (calls, printing) =>
+    after(
+      TEXTS[printing.locale].byCall(
+        either(
+          calls.map((one) => TEXTS[printing.locale].calls[one]),
+          printing,
+        ),
+      ),
+    ),
   stages: (stages, printing) =>
     after(
       either(

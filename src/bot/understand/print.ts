@@ -17,6 +17,7 @@ const ORDER = [
     'urgency',
     'qualifications',
     'informational',
+    'callsToAction',
     'stages',
     'outcomes',
     'reasons',

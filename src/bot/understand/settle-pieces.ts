@@ -179,6 +179,10 @@ function sureNames(
     .map((run) => ({ ...run, meanings: [part({ words: rawOf(text, reading, run) })] }));
 }
 
+const COUNTED = new Set(
+  'customers clients companies accounts ones clientes empresas cuentas negocios'.split(' '),
+);
+
 /** "5 newest", "last 5", "5 leads". */
 function adjacentNumbers({ norms }: Reading, pieces: readonly Piece[], unread: readonly number[]): Piece[] {
   const startingAt = new Map(pieces.map((piece) => [piece.at, piece]));
@@ -186,7 +190,8 @@ function adjacentNumbers({ norms }: Reading, pieces: readonly Piece[], unread: r
   return unread.flatMap((at) => {
     const count = NUMBERS[norms[at] ?? ''] ?? Number(norms[at]);
     const [before, after] = [endingAt.get(at), startingAt.get(at + 1)];
-    const belongs = has(before, 'sort') || has(after, 'sort') || has(after, 'lead');
+    const belongs =
+      has(before, 'sort') || has(after, 'sort') || has(after, 'lead') || COUNTED.has(norms[at + 1] ?? '');
     if (!Number.isInteger(count) || count < 1 || count > 1000 || !belongs) return [];
     return [{ at, length: 1, meanings: [{ kind: 'top', top: count } as const] }];
   });

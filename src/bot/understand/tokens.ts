@@ -13,7 +13,7 @@ const KEY = /(?:(?<![\p{L}\p{N}])-)?\p{L}{3,14}:(?:"(?:\\.|[^"\\])*"|[^\s":]+(?:
 const DATE =
   /\d{4}-\d{2}-\d{2}|\d{1,2}[.-]\d{1,2}[.-]20\d{2}(?!\d)|\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?(?!\d)/;
 const NUMBER = /\d+(?:[.,]\d+)*(?:(?:k|mm|m|mln)(?![\p{L}\p{N}])|(?:st|nd|rd|th|º|ª|er)(?![\p{L}\p{N}]))?/iu;
-const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/u;
+const WORD = /w\/o(?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?!\p{L}))?/u;
 /** A dash between letters parts two words and is no sign. */
 const SIGN = />=|<=|[<>≥≤€$£¥+~]|(?<!\p{L})[-–—]|[-–—](?!\p{L})/u;
 const ALL = new RegExp(
@@ -73,6 +73,8 @@ export function fold(text: string): string {
 
 /** `Ana's` is Ana, `don't` is dont. */
 function wordOf(raw: string): string {
+  // "nº" is short for a number, and no "no".
+  if (/^n[º°]$/iu.test(raw)) return 'numero';
   return fold(raw)
     .replace(/['’]s$/u, '')
     .replaceAll(/['’]/gu, '');

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { DAY, HOUR } from '../../../src/domain/time.ts';
 import type { FilterParts } from '../../../src/domain/lead-filter.ts';
-import { COMPANY_SIZES, OUTCOMES, QUALIFICATIONS, SENDER_KINDS, STAGES } from '../../../src/domain/words.ts';
+import {
+  CALLS_TO_ACTION,
+  COMPANY_SIZES,
+  OUTCOMES,
+  QUALIFICATIONS,
+  SENDER_KINDS,
+  STAGES,
+} from '../../../src/domain/words.ts';
 import type { LeadFilter, Range } from '../../../src/ports/lead-store.ts';
 import { ana, ben, NOW } from '../../support/fixed-world.ts';
 import { aLead, type LeadBuilder } from '../../support/leads.ts';
@@ -112,6 +119,7 @@ const filterParts: fc.Arbitrary<FilterParts> = fc.record(
     expires: range,
     archived: range,
     informational: fc.boolean(),
+    callsToAction: fc.subarray([...CALLS_TO_ACTION]),
     senders: fc.subarray([...SENDER_KINDS]),
     products: parts,
     services: parts,

@@ -195,6 +195,6 @@ export const LISTS_EN: readonly (readonly [sentence: string, understood: string]
   ['leads in EUR above 50,000', 'list | value=EUR50000..'],
   ['lost because of price', 'list | outcomes=lost reasons=budget-inadequate'],
   ['my expiring leads', 'list expiring | assigneeId=u-me expires=2026-11-18..2026-11-25'],
-  ['free trial leads', 'list | ignored: free, trial'],
+  ['free trial leads', 'list | callsToAction=FreeTrial'],
   ['did Bob win anything this week?', 'list | archived=2026-11-16..2026-11-22 assigneeId=u-bob outcomes=won'],
 ];

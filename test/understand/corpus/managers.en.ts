@@ -18,7 +18,10 @@ export const MANAGERS_EN: readonly (readonly [sentence: string, understood: stri
   ['azure leads from spain and portugal', 'list | countries=ES+PT products=Azure'],
   ['whats expiring tomorrow', 'list expiring | expires=2026-11-19..2026-11-19'],
   ['which leads expire this week', 'list expiring | expires=2026-11-16..2026-11-22'],
-  ['what do i have to do today', 'list | assigneeId=u-me received=2026-11-18..2026-11-18 | no question'],
+  [
+    'what do i have to do today',
+    'list expiring | assigneeId=u-me expires=2026-11-18..2026-11-18 stages=received',
+  ],
   ['list all lost deals since june', 'list | archived=2026-06-01.. outcomes=lost'],
   ['deals lost because of budget', 'list | outcomes=lost reasons=budget-inadequate'],
   [
@@ -69,7 +72,7 @@ export const MANAGERS_EN: readonly (readonly [sentence: string, understood: stri
   ['expiry rate by country', 'figures by country'],
   ['show overdue leads in usa & canada', 'list expiring | countries=US+CA urgency=overdue'],
   ['how many hot leads do we have rn', 'count expiring | urgency=urgent'],
-  ['free trial leads from this month', 'list | received=2026-11-01..2026-11-30 | ignored: free, trial'],
+  ['free trial leads from this month', 'list | callsToAction=FreeTrial received=2026-11-01..2026-11-30'],
   [
     'got any sales qualified leads between 1 nov and 15 nov?',
     'list | qualifications=SalesQualified received=2026-11-01..2026-11-15',

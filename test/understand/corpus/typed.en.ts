@@ -16,9 +16,12 @@ export const TYPED_EN: readonly (readonly [sentence: string, understood: string]
   ['how many have we wonn so far in november', 'count | archived=2026-11-01..2026-11-30 outcomes=won'],
   [
     'test drives from germany last month',
-    'list | countries=DE received=2026-10-01..2026-10-31 | ignored: test, drives | no question',
+    'list | callsToAction=TestDrive countries=DE received=2026-10-01..2026-10-31',
   ],
-  ['how many get it now leads did we receive in october', 'count | received=2026-10-01..2026-10-31'],
+  [
+    'how many get it now leads did we receive in october',
+    'count | callsToAction=GetItNow received=2026-10-01..2026-10-31',
+  ],
   ['leads who asked us to call them', 'list expiring | urgency=urgent'],
   ['which customers are still waiting for a call', 'list expiring | urgency=urgent'],
   ['M365 or copilot leads, uk only', 'list | countries=GB products=Microsoft365+Copilot'],

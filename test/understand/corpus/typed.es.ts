@@ -11,10 +11,7 @@ export const TYPED_ES: readonly (readonly [sentence: string, understood: string]
   ['quién ha ganado más este año', 'count by assignee | archived=2026-01-01..2026-12-31 outcomes=won'],
   ['hay algo nuevo de iberia?', 'list | countries=ES+PT stages=received'],
   ['cuáles nos vencen antes del viernes', 'list expiring | expires=..2026-11-19'],
-  [
-    'prueba gratuita del mes pasado',
-    'list | received=2026-10-01..2026-10-31 | ignored: prueba, gratuita | no question',
-  ],
+  ['prueba gratuita del mes pasado', 'list | callsToAction=FreeTrial received=2026-10-01..2026-10-31'],
   ['leads de prueba de conducción', 'list | reasons=test-referral | ignored: conducción'],
   ['cuántos han pedido que les llamemos', 'count expiring | urgency=urgent'],
   ['clientes a los que nadie ha llamado todavía', 'list | contacted=false'],

@@ -36,11 +36,14 @@ export const ASKING_PHRASES: readonly Phrases[] = [
       hows (it|business|the pipeline|the team) (going|doing|looking)|
       how (do|did) (we|the team|things) (do|perform|stand|go)|
       how (fast|quickly|quick) (do|did|are) we (answer|answering|respond|responding|reply|accept)|
+      (|getting |becoming |any |being )(faster|slower|quicker) (at |in |to |with |)(answer|answering|respond|responding|reply|replying)(| to leads| leads)|
+      (answering|responding|replying|answer|respond|reply) (faster|slower|quicker|quickly|in time|on time)|
       performance|rates|win rate|rate`,
     es: `cuanto (tardamos|se tarda|tardan|hemos tardado)(| en)(| responder| contestar| aceptar| cerrar| ganar)|
       (cifras de ventas|informe de ventas|estadistica|estadisticas|informe|informes|reporte|reportes|cifras|kpi|kpis|metricas|indicadores|embudo|cuadro de mando|panel|resumen|numeros|datos|conversion|stats|balance|rendimiento|desempeno)|
       (|la |las |nuestra |nuestras |cual es (la |nuestra ))(tasa|tasas|porcentaje|ratio|indice)(| de)(| aceptacion| exito| ganados| ganadas| cierre| caducidad| vencimiento| expiracion| rechazo| conversion| respuesta| perdida| victoria| victorias)|
       (tiempo|tiempos)(| medio| mediano| promedio)(| de| hasta la)(| respuesta| contestar| responder| aceptacion| aceptar)|
+      (respondemos|respondiendo|contestamos|contestando|respondido|contestado) (|mucho |muy )(mas |menos |)(rapido|lento|deprisa|despacio|tarde|a tiempo)|
       mediana(| de tiempo)(| de respuesta)|valor (del|de la) (pipeline|cartera|embudo)|
       como (vamos|estamos|va|van|nos va|nos fue|fue|hemos ido|nos ha ido|ha ido|va el equipo|va todo|van las cosas|va la cosa|van los numeros|fueron)|
       (que tal|como) (vamos|nos va|nos fue|estamos|lo hicimos|lo llevamos)`,
@@ -51,6 +54,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
       (sort|sorted|order|ordered) by (date|time|receipt|received)(| descending| desc)|by date|
       in reverse order`,
     es: `(|por |ordenad(o|a|os|as) por )(|los |las |lo )(mas recientes|mas reciente|mas nuev(o|a|os|as)|recientes|reciente|ultim(os|as|o|a))(| primero)|
+      primero (los|las|lo) (mas |)(nuev|reciente|ultim)(o|a|os|as|s)|(los|las) mas (nuevos|recientes|nuevas) (arriba|primero)|
       (ordenad(o|a|os|as) |ordena |ordenar |)por fecha|nuevos primero`,
   },
   {
@@ -58,7 +62,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
     en: `(|the |sort by |sorted by |order by |ordered by |by )(oldest|earliest|longest waiting|least recent)(| first| ones)|
       waiting (the |)longest`,
     es: `(|por |ordenad(o|a|os|as) por )(|los |las )(mas antigu(o|a|os|as)|mas viej(o|a|os|as)|menos recientes|mas tiempo)(| primero)|
-      antiguos primero|que llevan mas tiempo(| esperando)`,
+      primero (los|las|lo) (mas |)(antigu|viej)(o|a|os|as)|antiguos primero|que llevan mas tiempo(| esperando)`,
   },
   {
     means: { kind: 'sort', sort: 'value' },
@@ -68,6 +72,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
       (big|large|huge|important|major) (deals|leads|opportunities|opps|ones|tickets)|big ticket(| deals| leads)`,
     es: `(oportunidades|leads|ventas|negocios|tratos|operaciones|acuerdos) (|muy )(grandes|gord(o|a)s|importantes|jugos(o|a)s)|
       grandes (oportunidades|leads|ventas|negocios|operaciones|acuerdos)|
+      gord(o|a|os|as)|primero (los|las) (|de )(mas |mayor |)(grandes|valor|importe|car(o|a)s|gord(o|a)s|valios(o|a)s)|
       (|de |con |por )(mayor|mas) (valor|importe|cuantia|monto)|
       (|los |las )(mas (grandes|valios(os|as|o|a)|car(os|as)|important(es|e)|gord(os|as))|mayores|mejores)|
       (ordenad(o|a|os|as) |ordena |ordenar |)por (valor|importe|cuantia|monto)|

@@ -16,7 +16,7 @@ const PRODUCTS: readonly Named[] = [
   ],
   [
     'Dynamics365Business',
-    'Dynamics 365 Business|Business Central|d365 business|dynamics 365 business central|dynamics business central',
+    'Dynamics 365 Business|Business Central|d365 bc|dynamics bc|dynamics 365 bc|d365 business|dynamics 365 business central|dynamics business central',
   ],
   ['Dynamics365Enterprise', 'Dynamics 365 Enterprise|dynamics enterprise|d365 enterprise'],
   ['Dynamics365', 'Dynamics 365|dynamics365|d365|microsoft dynamics 365'],

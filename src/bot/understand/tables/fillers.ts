@@ -6,7 +6,7 @@ export const FILLERS: readonly Phrases[] = [
   {
     means: USED,
     en: `(whats up|whats happening|whats going on|whats new|where are we|where do we stand|how are things|how are we doing|how is it going|hows it going) with|
-      (|any )(news|update|updates) (on|from|about)|average|avg|on average|in average|mean|together|most|least|fewest|but|please and thank you|so that|info|
+      (|any )(news|update|updates) (on|from|about)|on top|at the top|to the top|getting|gets|get|become|becomes|became|becoming|gives|gave|giving|brings|brought|keep|keeps|keeping|kept|takes|taking|leave|leaves|seem|hear|heard|help|helps|mean|means|try|tries|trying|saw|seen|were|being|itself|themselves|himself|herself|average|avg|on average|in average|mean|together|most|least|fewest|but|please and thank you|so that|info|
       information|details|detail|situation|update|updates|latest on|any update|any updates|got|get me|give me|
       run|generate|prepare|build|create|remind me|talk|talking|chat|morning|afternoon|evening|mate|dear|team|
       hey there|hi there|good evening|can i|could i|may we|shall we|we are|we re|were at|im after|
@@ -48,6 +48,11 @@ export const FILLERS: readonly Phrases[] = [
       to me|to us|of ours|of them|of those|of these|of our|with us|let me see|let me know|i want to see|
       i need|need to see|would like|would love`,
     es: `como (va|van|esta|estan|sigue|siguen|anda) (lo|el tema|el asunto|la cosa|el lead|la oportunidad) (de|con)|que (pasa|hay|sabemos|hubo) (con|de)|
+      arriba|primeros de todo|hayamos|hayais|hayas|hubiera|hubieran|hubiese|habiamos|habian|habra|habran|habria|estamos|
+      estais|estas|estuvo|estuvieron|estaban|estabamos|este|esten|eramos|seran|sera|seria|fuera|fueran|voy|va|van|vas|
+      vaya|vayan|iba|iban|pudimos|pudo|tuve|tuvo|tuvieron|tendremos|tendra|tendran|hago|haces|hacemos|hacen|hizo|
+      hicieron|quiera|queramos|debo|debe|deben|deberia|deberiamos|sigo|pone|ponen|damos|da|dan|dio|dieron|doy|dando|
+      suele|suelen|traen|trae|trajeron|trajo|deja|dejan|parecia|veis|ves|vemos|vimos|aparecen|aparece|salen|sale|
       pero|junto|juntos|de media|en promedio|promedio|detalle|detalles|
       informacion|info|actualizacion|actualizado|prepara|preparame|genera|generame|crea|haceme|mandame|manda|
       envia|enviame|buen dia|muy buenas|que tal|buenas tardes|buenas noches|perfecto|genial|venga|oye|eh|perdon|

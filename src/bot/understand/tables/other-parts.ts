@@ -11,7 +11,7 @@ export const CALL_PATTERNS: readonly Pattern[] = [
     () => URGENT,
   ],
   [
-    '(?:que |clientes que )?(?:(?:nos|siguen|sigue|estan|esta|han|ha) )*(?:piden|pidieron|pide|pidio|pedido|quieren|quiere|esperan|espera|esperando) (?:una |nuestra |que (?:les |le |los |lo )?|ser )?(?:llamadas?|llamemos|contactemos|llamad[oa]s|contactad[oa]s)',
+    '(?:que |clientes que )?(?:(?:nos|siguen|sigue|estan|esta|han|ha) )*(?:piden|pidieron|pide|pidio|pedido|quieren|quiere|esperan|espera|esperando) (?:una |nuestra |que (?:les |le |los |lo )?|ser )?(?:llamada|llamadas|llamemos|contactemos|llamados|contactados|contactadas)',
     () => URGENT,
   ],
 ];
@@ -46,13 +46,13 @@ export const OTHER_PHRASES: readonly Phrases[] = [
   },
   {
     means: part({ senders: ['microsoft'] }),
-    en: `(|from |by |of |sent by |referred by |passed on by |that came from |coming from )(microsoft|ms)(| sent us| sent| referred)|
+    en: `(|from |by |of |through |via |thru |sent by |referred by |passed on by |that came from |coming from )(microsoft|ms)(| sent us| sent| referred)|
       microsoft has sent us`,
     es: `(|de |por |desde |enviad(o|a|os|as) por |mandad(o|a|os|as) por |que (nos )(envia|envio|mando|manda|ha enviado) )(microsoft|ms)(| nos envio| nos ha enviado| nos mando)`,
   },
   {
     means: part({ senders: ['partner'] }),
-    en: `(|from |by |of |sent by |referred by |sent from |coming from )(|a |an |the |our |other |another )(partner|partners)(| sent us| referrals)`,
+    en: `(|from |by |of |through |via |sent by |referred by |sent from |coming from )(|a |an |the |our |other |another )(partner|partners)(| sent us| referrals)`,
     es: `(|de |por |enviad(o|a|os|as) por |mandad(o|a|os|as) por )(|un |otro |otros |los |nuestros )(partner|partners|socio|socios)`,
   },
   {
@@ -73,9 +73,24 @@ export const OTHER_PHRASES: readonly Phrases[] = [
       solo informacion|a titulo informativo`,
   },
   {
+    means: part({ callsToAction: ['FreeTrial'] }),
+    en: '(|by |from |for |on |asked for |wanting |want )(a |)(free trial|free trials|freetrial|trial|trials)(| version| request| requests)',
+    es: '(|de |por |con |en )(una |la |)(prueba|pruebas|version|periodo)(| de prueba) (gratuita|gratuitas|gratis)|(|de |por )trial(|s)',
+  },
+  {
+    means: part({ callsToAction: ['TestDrive'] }),
+    en: '(|by |from |for |on |asked for )(a |)(test drive|test drives|testdrive)(| request| requests)',
+    es: '(|de |por |con )(una |la |)(test drive|test drives|version de prueba|versiones de prueba|prueba de conduccion|pruebas de conduccion)',
+  },
+  {
+    means: part({ callsToAction: ['GetItNow'] }),
+    en: '(|by |from |for |with )(get it now|getitnow|get now)(| request| requests)',
+    es: '(|de |por |con )(obtener ahora|obtenerlo ahora|get it now|consiguelo ahora|conseguir ahora)',
+  },
+  {
     means: part({ urgency: 'urgent' }),
-    en: `urgent|urgently|urgents|hot|on fire|burning|call requested|callbacks|call backs|callback requests`,
-    es: `urgente|urgentes|urgencia|urgencias|caliente|calientes`,
+    en: `(about to|soon to|going to|starting to) (go|get|be|become|turn) (cold|overdue|late)|urgent|urgently|urgents|hot|on fire|burning|call requested|callbacks|call backs|callback requests`,
+    es: `(a punto de|van a|va a|empiezan a) enfriarse|se (enfrian|estan enfriando)|llamadas|urgente|urgentes|urgencia|urgencias|caliente|calientes`,
   },
   {
     means: part({ urgency: 'overdue' }),
@@ -98,7 +113,7 @@ export const OTHER_PHRASES: readonly Phrases[] = [
       never called|without contact`,
     es: `(sin|por|falta|faltan|quedan por|falta por) (contactar|llamar|contacto)(| todavia| aun)|
       (nadie|no se|aun no se|todavia no se|no hemos|aun no hemos|todavia no hemos) (ha |les ha |los ha |le ha |)(contactado|llamado|contacto|llamo)(| con)(| nadie| todavia| aun)|
-      hay que (llamar|contactar)|que nadie ha (contactado|llamado)`,
+      llamadas (pendientes|por hacer)|hay que (llamar|contactar)|que nadie ha (contactado|llamado)`,
   },
   {
     means: part({ unassigned: true }),

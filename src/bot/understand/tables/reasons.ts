@@ -67,7 +67,7 @@ export function reasonName(reason: Reason, locale: Locale): string {
 
 /** Behind one of these, the word is the reason; a few words can be nothing else. */
 const BEFORE = {
-  en: '(because of |because of the |because |because it was |because they had |because we had |due to |owing to |for |on account of |over |as |on |being |were |are |reason |for reason |thanks to |to )',
+  en: '(bc of |bc |because of |because of the |because |because it was |because they had |because we had |due to |owing to |for |on account of |over |as |on |being |were |are |reason |for reason |thanks to |to )',
   es: '(por |por el |por la |por ser |a causa de |debido a |debido al |como |ser |motivo )',
 } as const;
 const ALONE: readonly Reason[] = [

@@ -1,5 +1,5 @@
 import type { Group, QuerySort } from '../../../domain/query.ts';
-import type { Outcome, Qualification, SenderKind, Stage } from '../../../domain/words.ts';
+import type { CallToAction, Outcome, Qualification, SenderKind, Stage } from '../../../domain/words.ts';
 
 /** The periods that have a name from where one stands. */
 export type PeriodName =
@@ -26,6 +26,8 @@ export type Texts = {
   stages: Record<Stage, string>;
   outcomes: Record<Outcome, string>;
   senders: Record<SenderKind, string>;
+  calls: Record<CallToAction, string>;
+  byCall: Frame;
   clocks: Record<'received' | 'accepted' | 'archived' | 'expires' | 'closes', string>;
   groups: Record<Group, string>;
   sorts: Record<QuerySort, string>;

@@ -15,6 +15,13 @@ export const TEXTS = {
     },
     qualified: 'qualified',
     informational: 'informational',
+    calls: {
+      ContactMe: 'Contact me',
+      GetItNow: 'Get it now',
+      FreeTrial: 'Free trial',
+      TestDrive: 'Test drive',
+    },
+    byCall: (calls) => `by ${calls}`,
     toAnswer: 'that need an answer',
     stages: { received: 'to be answered', accepted: 'accepted', archived: 'archived' },
     outcomes: {
@@ -126,6 +133,13 @@ export const TEXTS = {
     },
     qualified: 'cualificados',
     informational: 'informativos',
+    calls: {
+      ContactMe: 'Contactar conmigo',
+      GetItNow: 'Obtener ahora',
+      FreeTrial: 'Prueba gratuita',
+      TestDrive: 'Versión de prueba',
+    },
+    byCall: (calls) => `por ${calls}`,
     toAnswer: 'que necesitan respuesta',
     stages: { received: 'sin responder', accepted: 'aceptados', archived: 'archivados' },
     outcomes: {

@@ -5,8 +5,9 @@ const OPEN = part({ stages: ['received', 'accepted'] });
 const UNANSWERED = part({ stages: ['received'] });
 const ME = { kind: 'me' } as const;
 /** Behind "to": a period says until when. */
-const ANSWER_EN = '(answer|reply to|respond to|respond|reply|accept|act on|deal with|handle)';
-const ANSWER_ES = '(responder|contestar|atender|aceptar|gestionar)';
+const ANSWER_EN =
+  '(do|chase|follow up on|follow up|get back to|look at|work on|attend to|answer|reply to|respond to|respond|reply|accept|act on|deal with|handle)';
+const ANSWER_ES = '(hacer|mirar|seguir|dar seguimiento|responder|contestar|atender|aceptar|gestionar)';
 
 /** What happens to leads, in nouns and verbs of all tenses. */
 export const STAGE_PHRASES: readonly Phrases[] = [
@@ -124,21 +125,27 @@ export const STAGE_PHRASES: readonly Phrases[] = [
   {
     means: [ME, UNANSWERED, happening('due')],
     en: `(i|do i|should i|must i) (|still )(need to|have to|must|should|got to|gotta|ought to|owe) ${ANSWER_EN}`,
-    es: `(tengo|me queda|me quedan|me toca|me falta|me faltan|debo) (|que |por )${ANSWER_ES}|
+    es: `(|lo |los |las )(|que )(tengo|me queda|me quedan|me toca|me falta|me faltan|debo) (|que |por )${ANSWER_ES}|
       (tengo |lo que tengo |me quedan )(pendiente|pendientes)(| de| por)(| responder| contestar| atender)`,
+  },
+  {
+    means: [ME, UNANSWERED],
+    en: '(waiting|pending|waits) (on|for|with) me|waiting for my (answer|reply|decision)',
+    es: '(esperandome|me espera|me esperan|pendiente de mi|pendientes de mi|espera mi respuesta|esperan mi respuesta)(| a mi)',
   },
   {
     means: [UNANSWERED, happening('due')],
     en: `(we|do we|should we|must we) (|still )(need to|have to|must|should|got to|gotta|owe) ${ANSWER_EN}|
       (need|needs|needing|must|have|has) (to |)be (answered|accepted|handled)|to be answered|to answer|
       (need|needs|needing|require|requires) (an |our |a |)(answer|reply|response|answering|decision)`,
-    es: `(hay|tenemos|nos queda|nos quedan|nos toca|debemos|hemos de|nos falta|nos faltan) (|que |por )${ANSWER_ES}|
+    es: `(|lo |los |las )(|que )(hay|tenemos|nos queda|nos quedan|nos toca|debemos|hemos de|nos falta|nos faltan) (|que |por )${ANSWER_ES}|
       (quedan|queda|falta|faltan) (|por )${ANSWER_ES}`,
   },
   {
     means: UNANSWERED,
     en: `unanswered|unaccepted|untouched|pending|unattended|unread|unopened|unactioned|
       (not|nobody|no one|none of us|hasnt been|havent been) (|has |have |been |yet )(touched|looked at|opened|dealt with|handled|actioned|acted on|picked up yet)(| yet)|
+      (nobody|no one|none of us|we) (has |have |havent |hasnt |never |didnt |have never |)(yet |)(answered|answer|replied to|replied|responded to|responded|got back to|looked at|touched)(| yet)|
       (sitting|lying) (there|around|idle)|idle|ignored|in limbo|without action|
       (|still |are |that are )(awaiting|waiting|waiting for|waiting on|wait for|pending|await)(| an| our| a| for our| for an)(| answer| reply| response| decision| us)|
       (|still )(need|needs|needing|require|requires|requiring|lack|lacking|without)(| an| our| a)(| to be) (answer|answered|reply|response|answering|decision)|
@@ -146,7 +153,7 @@ export const STAGE_PHRASES: readonly Phrases[] = [
       (have|do) we (still |)(have |need )to (answer|reply to|respond to)|unhandled|
       no (answer|reply|response)(| yet)|undecided`,
     es: `(sin|por) (tocar|abrir|mirar|gestionar|gestion|revisar|tratar|mover|trabajar|actividad|leer|resolver)(| todavia| aun)|
-      (nadie|no se) (|los |las |lo |la )(ha |han )(tocado|mirado|abierto|gestionado|atendido|revisado)(| todavia| aun)|
+      (nadie|no se) (|los |las |lo |la |les |le )(ha |han |hemos |)(contestado|respondido|contesto|respondio|tocado|mirado|abierto|gestionado|atendido|revisado)(| todavia| aun)|
       parad(o|a|os|as)|estancad(o|a|os|as)|en el limbo|olvidad(o|a|os|as)|
       (|estan |esta )(sin|por|para) (responder|contestar|respuesta|contestacion|atender|decidir|aceptar)(| todavia| aun)|
       (|estan )pendiente(|s)(| de)(| respuesta| responder| contestar| contestacion| atender| aceptar| decision| una respuesta| nuestra respuesta)|
@@ -158,8 +165,8 @@ export const STAGE_PHRASES: readonly Phrases[] = [
   },
   {
     means: { kind: 'answered' },
-    en: 'answered|replied to|responded to|answer|respond|reply|responded|replied|replied',
-    es: `respondid(o|a|os|as)|contestad(o|a|os|as)|atendid(o|a|os|as)|responder|contestar|contestamos|
+    en: 'answered|replied to|responded to|answer|respond|reply|responded|replied|answering|responding|replying|got back to|got an answer|had an answer',
+    es: `respondid(o|a|os|as)|contestad(o|a|os|as)|atendid(o|a|os|as)|responder|contestar|contestamos|contestando|respondiendo|respondemos|
       respondimos`,
   },
 ];

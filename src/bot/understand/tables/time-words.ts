@@ -64,6 +64,8 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   twenty: 20,
   thirty: 30,
   'a couple of': 2,
+  'couple of': 2,
+  'par de': 2,
   couple: 2,
   dos: 2,
   tres: 3,
@@ -178,7 +180,7 @@ export const LAST = 'last|past|previous|prior|ultimo|ultima|pasado|pasada|anteri
 export const NEXT =
   'next|coming|following|upcoming|proximo|proxima|siguiente|que viene|que entra|entrante|venidero';
 export const THIS = 'this|current|present|este|esta|presente|actual|en curso|corriente';
-export const LASTS = 'last|past|previous|latest|trailing|ultimos|ultimas|pasados|pasadas|recent';
+export const LASTS = 'ultimo|last|past|previous|latest|trailing|ultimos|ultimas|pasados|pasadas|recent';
 export const NEXTS = 'next|coming|following|upcoming|proximos|proximas|siguientes';
 
 /** The words above by language, for spelling and for telling the language. */
