@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/channel.ts';
+import type { LivingChannel } from '../domain/channel.ts';
 import {
   addLines,
   FLOOD_PAGE,
@@ -76,7 +76,7 @@ export function makeFloods(parts: Parts, { channels, losses, ownCard, timed }: R
     return { kind: 'flood', flood: card, leads, page: shown };
   };
 
-  const send = async (card: FloodCard, channel: Channel): Promise<SendOutcome> => {
+  const send = async (card: FloodCard, channel: LivingChannel): Promise<SendOutcome> => {
     const place = { ...defaults, ...channel };
     return messenger.tell(await newsOf(card, 1), place, card.activityId);
   };

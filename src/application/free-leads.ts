@@ -1,3 +1,4 @@
+import { isAlive } from '../domain/channel.ts';
 import { channelsOf } from '../domain/clocks.ts';
 import type { Lead } from '../domain/lead.ts';
 import { isSamePerson, type Person } from '../domain/people.ts';
@@ -19,7 +20,7 @@ export function makeFreeLeads(
 
   /** Whether the lead is also in a channel of another team, in which this person is. */
   const isSeenElsewhere = async (lead: Lead, person: Person, teamId: string): Promise<boolean> => {
-    const all = await channels.all(lead.tenantId);
+    const all = (await channels.all(lead.tenantId)).filter(isAlive);
     const elsewhere = all.filter(({ id, team }) => channelsOf(lead).includes(id) && team?.id !== teamId);
     for (const channel of elsewhere) if ((await roster.has(channel, person)) === true) return true;
     return false;

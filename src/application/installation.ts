@@ -1,8 +1,7 @@
-import { isAlive, UNINSTALLED, type Channel, type Reference } from '../domain/channel.ts';
+import { isAlive, revive, UNINSTALLED, type Channel, type Reference } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
 import { EVERYTHING } from '../domain/rule.ts';
 import type { Locale } from '../domain/words.ts';
-import { without } from '../domain/without.ts';
 import type { Channels } from './channels.ts';
 import type { Chats } from './chats.ts';
 import type { Directories } from './directory.ts';
@@ -37,7 +36,7 @@ export type Installation = {
   /** The bot was taken out of somebody's own chat: nothing is sent there any more. */
   leftChat(tenantId: string, person: Person): Promise<void>;
   /** A channel that was deleted is back: it goes on as it was. */
-  restored(tenantId: string, id: string): Promise<void>;
+  restored(tenantId: string, id: string, reference: Reference): Promise<void>;
   /** A channel or its team has another name now. */
   renamed(tenantId: string, id: string, names: { channel?: string; team?: string }): Promise<void>;
   /** Whether this conversation has not been greeted yet; asked once, it is from then on. */
@@ -83,7 +82,7 @@ export function makeInstallation(
       const found = { alive: false };
       const channel = await channels.change(tenantId, id, (present) => {
         found.alive = present !== undefined && isAlive(present);
-        return revived({ ...(present ?? fresh), ...where });
+        return { ...revive(present ?? fresh, where.reference), ...where };
       });
       if (by !== undefined) await makeFirstAdmin(tenantId, by);
       if (!found.alive) await losses.retry(tenantId);
@@ -106,9 +105,9 @@ export function makeInstallation(
       await chats.remove(tenantId, id);
       log.info('chat.removed');
     },
-    restored: async (tenantId, id) => {
+    restored: async (tenantId, id, reference) => {
       await channels.change(tenantId, id, (present) =>
-        present?.gone === undefined ? undefined : revived(present),
+        present?.gone === undefined ? undefined : revive(present, reference),
       );
       rooms.tick();
     },
@@ -126,9 +125,7 @@ export function makeInstallation(
       if (known === undefined || (isAlive(known) && known.reference.serviceUrl === what.reference.serviceUrl))
         return;
       await channels.change(what.tenantId, known.id, (present) =>
-        present?.gone?.code === UNINSTALLED
-          ? undefined
-          : present && revived({ ...present, reference: what.reference }),
+        present?.gone?.code === UNINSTALLED ? undefined : present && revive(present, what.reference),
       );
     },
   };
@@ -142,8 +139,4 @@ function rename(channel: Channel, { channel: name, team }: { channel?: string; t
     ...(name === undefined ? {} : { name }),
     ...(renamedTeam === undefined ? {} : { team: renamedTeam }),
   };
-}
-
-function revived(channel: Channel): Channel {
-  return without(channel, 'gone');
 }

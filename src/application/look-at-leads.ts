@@ -58,9 +58,8 @@ export function makeLookAtLeads(
     },
     assignable: async (lead) => {
       const posted = await Promise.all(lead.posts.map((post) => channels.get(lead.tenantId, post.channel)));
-      const rosters = await Promise.all(
-        posted.map((channel) => (channel === undefined ? Promise.resolve([]) : roster.members(channel))),
-      );
+      const living = posted.filter((channel) => channel !== undefined).filter(isAlive);
+      const rosters = await Promise.all(living.map((channel) => roster.members(channel)));
       const { admins, managers } = await directories.get(lead.tenantId);
       return unique([...rosters.flat(), ...admins, ...managers, ...(lead.assignee ? [lead.assignee] : [])]);
     },

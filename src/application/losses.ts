@@ -1,5 +1,13 @@
 import { defaultOf } from '../domain/routing.ts';
-import { isAlive, nameOfChannel, type Channel, type Loss, type Reference } from '../domain/channel.ts';
+import {
+  isAlive,
+  lose,
+  nameOfChannel,
+  type Channel,
+  type LivingChannel,
+  type Loss,
+  type Reference,
+} from '../domain/channel.ts';
 import type { LossNews } from '../domain/news.ts';
 import { HOUR, type Millis } from '../domain/time.ts';
 import type { Locale } from '../domain/words.ts';
@@ -47,7 +55,7 @@ export function makeLosses(parts: Parts, rooms: Rooms): Losses {
   const tryAgain = makeTryAgain(parts);
 
   /** The admins' own chats; the default channel, if one of them has none. */
-  const places = async (tenantId: string, instead: Channel | undefined): Promise<Place[]> => {
+  const places = async (tenantId: string, instead: LivingChannel | undefined): Promise<Place[]> => {
     const { admins } = await directories.get(tenantId);
     const own = await Promise.all(admins.map(({ id }) => chats.get(tenantId, id)));
     const known = own.filter((chat) => chat !== undefined).map((chat) => ({ ...chat, person: chat.id }));
@@ -75,7 +83,11 @@ export function makeLosses(parts: Parts, rooms: Rooms): Losses {
   const over = (loss: Loss): Loss | 'done' =>
     loss.moved === true ? 'done' : { ...loss, wakeAt: clock.now() + EVERY };
 
-  const news = async (loss: Loss, lost: Channel, living: readonly Channel[]): Promise<Loss | 'done'> => {
+  const news = async (
+    loss: Loss,
+    lost: Channel,
+    living: readonly LivingChannel[],
+  ): Promise<Loss | 'done'> => {
     const { tenantId, code, told } = loss;
     const instead = living.length === 0 ? undefined : defaultOf(living);
     const wanted = await places(tenantId, instead);
@@ -105,9 +117,7 @@ export function makeLosses(parts: Parts, rooms: Rooms): Losses {
       if (known === undefined || !isAlive(known)) return;
       await open(tenantId, id, code);
       await channels.change(tenantId, id, (channel) =>
-        channel === undefined || !isAlive(channel)
-          ? undefined
-          : { ...channel, gone: { at: clock.now(), code } },
+        channel === undefined || !isAlive(channel) ? undefined : lose(channel, { at: clock.now(), code }),
       );
       log.warn('channel.lost', { channel: id, code });
       await dueNow(tenantId, id);
@@ -116,7 +126,7 @@ export function makeLosses(parts: Parts, rooms: Rooms): Losses {
       const { tenantId, id } = loss;
       const lost = await present(tenantId, id);
       if (lost === undefined || isAlive(lost)) return 'done';
-      const living = (await channels.all(tenantId)).filter((one) => isAlive(one) && one.id !== id);
+      const living = (await channels.all(tenantId)).filter(isAlive).filter((one) => one.id !== id);
       if (loss.moved === true || living.length === 0) return news(loss, lost, living);
       return rooms.moveLeads()(loss, living);
     },

@@ -69,6 +69,10 @@ export function makeWatches(
     return channel?.gone === undefined ? (channel?.reference ?? reference) : 'gone';
   };
 
+  /** Nothing is kept of the way to a channel that is gone. */
+  const isLost = async ({ tenantId, reference }: Watch): Promise<boolean> =>
+    (await channels.get(tenantId, reference.conversationId))?.gone !== undefined;
+
   const tell = async (watch: Watch, count: number): Promise<SendOutcome | { kind: 'waits'; at: Instant }> => {
     const reference = await reach(watch);
     if (reference === 'gone') return { kind: 'channel-gone', code: 'ChannelGone' };
@@ -115,6 +119,7 @@ export function makeWatches(
       return { kind: beyond ? 'added-beyond' : 'added', count };
     },
     wake: async (watch) => {
+      if (await isLost(watch)) return 'done';
       const count = await countOf(watch);
       const beyond = isBeyond(count, watch.limit);
       if (!beyond || watch.beyond) return next(watch, beyond);

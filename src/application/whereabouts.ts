@@ -1,4 +1,4 @@
-import { isAlive, type Channel } from '../domain/channel.ts';
+import { isAlive, type LivingChannel } from '../domain/channel.ts';
 import { rolesOf, type Person } from '../domain/people.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Roster } from '../ports/roster.ts';
@@ -51,7 +51,7 @@ export function makeWhereabouts(
 }
 
 /** Each team, whose id is its first channel's, then each channel: a shared one has people of other teams too. */
-function placesOf(living: readonly Channel[]): Pick<Channel, 'id' | 'reference'>[] {
+function placesOf(living: readonly LivingChannel[]): Pick<LivingChannel, 'id' | 'reference'>[] {
   const teams = living.flatMap(({ team, reference }) => (team ? [{ id: team.id, reference }] : []));
   return [...new Map([...teams, ...living].map((place) => [place.id, place])).values()];
 }

@@ -137,7 +137,10 @@ async function teamGone({ desk, asker, data }: Event): Promise<void> {
 async function restored(desk: Desk, asker: Asker, data: Data): Promise<void> {
   const ids =
     data.channel?.id === undefined ? await channelsOfTeam(desk, asker, data.team?.id) : [data.channel.id];
-  for (const id of ids) await desk.installation.restored(asker.tenantId, id);
+  for (const id of ids) {
+    const reference = { ...asker.reference, conversationId: id };
+    await desk.installation.restored(asker.tenantId, id, reference);
+  }
 }
 
 async function channelsOfTeam(

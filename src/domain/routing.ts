@@ -20,7 +20,7 @@ export function route(lead: Lead, channels: readonly Channel[]): string[] {
 }
 
 /** The channel that was made the default, else the one that has been there longest. */
-export function defaultOf(living: readonly Channel[]): Channel {
+export function defaultOf<C extends Channel>(living: readonly C[]): C {
   const chosen = living.find((channel) => channel.isDefault === true);
   return (
     chosen ??

@@ -1,4 +1,4 @@
-import type { Channel, Chat, Reference } from '../domain/channel.ts';
+import type { Chat, LivingChannel, Reference } from '../domain/channel.ts';
 import type { Notice } from '../domain/effects.ts';
 import type { Copy, Lead, Post } from '../domain/lead.ts';
 import type { News } from '../domain/news.ts';
@@ -25,13 +25,13 @@ export type Place = { tenantId: string; reference: Reference; locale: Locale; ti
 /** Speaks to channels, of leads and notices; how that looks is the implementation's business. */
 export type Messenger = {
   /** Posts the lead in the channel, or edits the post that is there. */
-  show(lead: Lead, channel: Channel, post: Post | undefined): Promise<SendOutcome>;
+  show(lead: Lead, channel: LivingChannel, post: Post | undefined): Promise<SendOutcome>;
   /** Sends the lead to somebody's own chat, or edits the copy that is there. */
   copy(lead: Lead, chat: Chat, copy: Copy | undefined): Promise<SendOutcome>;
   /** Answers in the post's thread. */
   say(
     notice: Notice,
-    about: { lead: Lead; channel: Channel; post: Post; directory: Directory },
+    about: { lead: Lead; channel: LivingChannel; post: Post; directory: Directory },
   ): Promise<SendOutcome>;
   /** Posts news in a conversation, or edits those that are there. */
   tell(news: News, place: Place, activityId?: string): Promise<SendOutcome>;

@@ -1,7 +1,7 @@
-import type { Channel } from '../domain/channel.ts';
+import type { LivingChannel } from '../domain/channel.ts';
 import type { Person } from '../domain/people.ts';
 
-type Conversation = Pick<Channel, 'id' | 'reference'>;
+type Conversation = Pick<LivingChannel, 'id' | 'reference'>;
 
 /** Who is in a conversation. */
 export type Roster = {

@@ -164,6 +164,8 @@ async function judge(world: World, ids: readonly string[], run: string): Promise
   }
   expect([...world.cards.keys()], run).to.have.members(ids);
   expect(Math.max(...world.cards.values()), run).to.be.at.most(2);
+  const lost = await world.records.get({ kind: 'channel', tenantId: TENANT, id: 'lost' });
+  expect(lost?.value, run).to.not.have.property('reference');
   const news = world.told.filter(({ kind }) => kind === 'channel-lost');
   expect(news.length, run).to.be.within(1, 2);
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { makeMembership, type InDoubt, type Membership } from '../../src/application/membership.ts';
 import type { Standing } from '../../src/application/whereabouts.ts';
-import type { Channel } from '../../src/domain/channel.ts';
+import { lose, type Channel, type LivingChannel } from '../../src/domain/channel.ts';
 import { HOUR } from '../../src/domain/time.ts';
 import { ana, ben, NOW, TENANT } from '../support/fixed-world.ts';
 
@@ -10,7 +10,7 @@ const reference = {
   ...{ serviceUrl: 'http://127.0.0.1:1/', conversationId: 'general', conversationType: 'channel' as const },
   bot: { id: 'bot', name: 'Lead Desk' },
 };
-const general: Channel = {
+const general: LivingChannel = {
   ...{ tenantId: TENANT, id: 'general', name: 'General', team: { id: 'team', name: 'Sales' } },
   ...{ reference, installedAt: NOW, rules: [] },
 };
@@ -100,7 +100,7 @@ describe('Who is in a team with the bot', () => {
   });
 
   it('is nobody while there is no team, or while the only one is gone', async () => {
-    channels = [{ ...general, gone: { at: NOW, code: 'Uninstalled' } }];
+    channels = [lose(general, { at: NOW, code: 'Uninstalled' })];
     expect(await standing()).to.equal('out');
     expect(await standing(ana)).to.equal('in');
     channels = [];

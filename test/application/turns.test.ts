@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import type { Sending } from '../../src/application/pace.ts';
 import type { Parts } from '../../src/application/parts.ts';
-import type { Channel } from '../../src/domain/channel.ts';
+import type { Channel, LivingChannel } from '../../src/domain/channel.ts';
 import type { News } from '../../src/domain/news.ts';
 import type { Watch } from '../../src/domain/watch.ts';
 import { alwaysOpen, ana, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
@@ -12,11 +12,16 @@ import { useCasesOf } from '../support/use-cases.ts';
 
 const SECOND = 1_000;
 const bot = { id: 'bot', name: 'Lead Desk' };
-const referenceOf = (conversationId: string): Channel['reference'] => ({
+const referenceOf = (conversationId: string): LivingChannel['reference'] => ({
   ...{ serviceUrl: 'http://localhost', conversationId, conversationType: 'channel', bot },
 });
 const channelOf = (id: string): Channel => ({
   ...{ tenantId: TENANT, id, name: id, reference: referenceOf(id), installedAt: NOW, rules: [] },
+});
+
+const watchIn = (conversationId: string): Omit<Watch, 'id' | 'beyond' | 'attempts' | 'wakeAt'> => ({
+  ...{ tenantId: TENANT, person: ana, question: 'leads', filter: {}, locale: 'en', timeZone: 'UTC' },
+  ...{ limit: { is: 'over', number: 0 }, reference: referenceOf(conversationId) },
 });
 
 describe('News that are no card of a lead', () => {
@@ -91,15 +96,21 @@ describe('News that are no card of a lead', () => {
 
   it('tell of a number that crossed its limit when their turn has come', async () => {
     const { desk, passTo } = await start();
-    const watch: Omit<Watch, 'id' | 'beyond' | 'attempts' | 'wakeAt'> = {
-      ...{ tenantId: TENANT, person: ana, question: 'leads', filter: {}, locale: 'en', timeZone: 'UTC' },
-      ...{ limit: { is: 'over', number: 0 }, reference: referenceOf('general') },
-    };
-    await desk.watches.add(watch);
+    await desk.watches.add(watchIn('general'));
     const [added] = await desk.watches.list(TENANT);
     const { customer, request } = aLead().build();
     const content = { qualification: 'SalesQualified', customer, request } as const;
     await desk.receiveLead(TENANT, { source: 'test', externalId: '1', content });
     await waitsForItsTurn(passTo, { kind: 'watch', name: `watch ${added?.id ?? ''}` }, NOW + 300 * SECOND);
+  });
+
+  it('are forgotten, and the way to them, when their channel is lost', async () => {
+    const { desk, passTo } = await start();
+    await desk.watches.add(watchIn('lost'));
+    await desk.watches.add(watchIn('general'));
+    await desk.installation.removed(TENANT, 'lost');
+    await passTo(NOW + 300 * SECOND);
+    const left = await desk.watches.list(TENANT);
+    expect(left.map(({ reference }) => reference.conversationId)).to.deep.equal(['general']);
   });
 });

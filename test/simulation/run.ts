@@ -1,6 +1,6 @@
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import { identify } from '../../src/application/lead-identity.ts';
-import type { Channel, Chat } from '../../src/domain/channel.ts';
+import type { Channel, Chat, LivingChannel } from '../../src/domain/channel.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { carla } from '../domain/acting.ts';
@@ -96,7 +96,7 @@ const CHANNELS: Channel[] = [
   channel('chile', 'America/Santiago', [{ countries: ['CL'] }]),
 ];
 
-function channel(id: string, timeZone: string, rules: Channel['rules']): Channel {
+function channel(id: string, timeZone: string, rules: Channel['rules']): LivingChannel {
   const bot = { id: 'bot', name: 'Lead Desk' };
   const reference = {
     serviceUrl: 'http://localhost',

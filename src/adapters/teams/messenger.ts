@@ -1,7 +1,7 @@
 import type { Activity, Attachment } from 'botframework-schema';
 import type { Card, Cards, NoticeMessage } from '../../cards/make-cards.ts';
 import type { View } from '../../cards/view.ts';
-import type { Channel, Chat, Reference } from '../../domain/channel.ts';
+import type { Channel, Chat, LivingChannel, Reference } from '../../domain/channel.ts';
 import { rolesOf, type Directory } from '../../domain/people.ts';
 import type { Locale } from '../../domain/words.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -113,7 +113,7 @@ type Sent = {
   mentions?: NoticeMessage['mentions'];
 };
 
-function inChannel({ reference, name }: Channel, sent: Sent): Partial<Activity> {
+function inChannel({ reference, name }: LivingChannel, sent: Sent): Partial<Activity> {
   return message(reference, sent, name);
 }
 
