@@ -60,7 +60,8 @@ describe('Documents in Cosmos DB', () => {
   });
 
   it('show nothing to the index that is not asked for', () => {
-    const names = INDEXED.leads.map((path) => path.split('/')[1]);
+    const names = new Set(INDEXED.leads.map((path) => path.split('/')[1] ?? ''));
+    names.delete('lead');
     const document = documentOf(aLead().won().build());
     expect(Object.keys(document)).to.have.members([...names, 'id', 'lead']);
   });

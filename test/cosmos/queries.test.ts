@@ -38,7 +38,7 @@ const CONDITIONS: [LeadFilter, string, string[]][] = [
   [
     { callsToAction: ['FreeTrial'] },
     'c.informational = true AND c.lead.callToAction IN (@lead_callToAction0)',
-    ['/informational/?'],
+    ['/informational/?', '/lead/callToAction/?'],
   ],
   [{ senders: ['partner'] }, 'c.sender IN (@sender0)', ['/sender/?']],
   [
@@ -220,6 +220,6 @@ describe('The queries that go to Cosmos DB', () => {
 /** The paths that conditions and orders speak of. */
 function pathsIn(text: string): string[] {
   const [, conditions = ''] = text.split(' WHERE ');
-  const names = new Set(Array.from(conditions.matchAll(/c\.(\w+)/g), ([, name = '']) => name));
-  return [...names].map((name) => (name === 'favorites' ? '/favorites/[]/?' : `/${name}/?`));
+  const names = new Set(Array.from(conditions.matchAll(/c\.([\w.]+)/g), ([, name = '']) => name));
+  return [...names].map((name) => (name === 'favorites' ? '/favorites/[]/?' : `/${name.replaceAll('.', '/')}/?`));
 }

@@ -11,6 +11,7 @@ export const INDEXED = {
     '/outcome/?',
     '/qualification/?',
     '/informational/?',
+    '/lead/callToAction/?',
     '/sender/?',
     '/country/?',
     '/products/?',
