@@ -42,13 +42,21 @@ export function makeLeadGroups({ store, clock }: { store: LeadStore; clock: Cloc
   return async (some, by, most) => {
     const slots = isOpen(by) ? (await openSlots(store, some, by.group)).slice(0, most) : slotsFor(by);
     const all = await Promise.all(slots.map((slot) => rowOf(store, some, { slot, now: clock.now() })));
-    const rows = all.filter(({ count }) => count > 0).slice(0, most);
+    const unowned =
+      by.group === 'assignee' ? [await rowOf(store, some, { slot: NOBODY, now: clock.now() })] : [];
+    const rows = [
+      ...all.filter(({ count }) => count > 0).slice(0, most),
+      ...unowned.filter(({ count }) => count > 0),
+    ];
     const named = await Promise.all(rows.map((row) => withName(store, some.tenantId, { row, by })));
     if (by.group === 'product' || by.group === 'industry') return { rows: named };
     const total = await store.count(some);
     return { rows: named, others: rows.reduce((left, { count }) => left - count, total) };
   };
 }
+
+/** Leads that nobody has are a part of their own, behind those of people. */
+const NOBODY: Slot = { value: '', part: { unassigned: true } };
 
 type OpenBy = { group: OpenGroup };
 

@@ -130,7 +130,7 @@ async function takeRule(page: Page): Promise<void> {
   const form = cardOf(page, 'Try it before you save it');
   await fill(form, 'Countries, products', 'united kingdom or ireland, urgent');
   await press(form, 'Try it');
-  await shows(form, 'The same as the command');
+  await shows(form, 'in the last 30 days');
   await take(form, 'rule-form');
 }
 

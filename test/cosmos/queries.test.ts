@@ -221,5 +221,7 @@ describe('The queries that go to Cosmos DB', () => {
 function pathsIn(text: string): string[] {
   const [, conditions = ''] = text.split(' WHERE ');
   const names = new Set(Array.from(conditions.matchAll(/c\.([\w.]+)/g), ([, name = '']) => name));
-  return [...names].map((name) => (name === 'favorites' ? '/favorites/[]/?' : `/${name.replaceAll('.', '/')}/?`));
+  return [...names].map((name) =>
+    name === 'favorites' ? '/favorites/[]/?' : `/${name.replaceAll('.', '/')}/?`,
+  );
 }

@@ -62,6 +62,7 @@ function withRule(
     if (typeof done !== 'string') return done;
     const command = subscribeCommand(read.rule, view.locale);
     const equals = desk.cards.text(view.locale, 'rules.form-equals', { command });
-    return ruleForm(desk, shown, { filters, lines: filters.trim() === '' ? [done] : [done, equals] });
+    const isSaid = filters.trim() === '' || done.includes(command);
+    return ruleForm(desk, shown, { filters, lines: isSaid ? [done] : [done, equals] });
   };
 }

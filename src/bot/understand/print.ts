@@ -97,14 +97,35 @@ export function groupLabel(group: Group | undefined, locale: Locale): string {
 export type Chip = { label: string; without: string };
 
 export function chips(query: Query, locale: Locale, naming: Naming): Chip[] {
-  return partsOf(query.filter).map((part) => {
-    const filter = without(query.filter, part);
+  return chipParts(query.filter).map(({ part, shown, filter }) => {
     const kept = query.sort === defaultSort(query.filter) ? defaultSort(filter) : query.sort;
-    const { text } = clauseOf(part, query.filter, { locale, naming });
+    const { text } = clauseOf(part, shown, { locale, naming });
     return { label: text, without: asCommand({ ...query, filter, sort: kept }, locale, naming) };
   });
 }
 
-function without(filter: LeadFilter, part: Part): LeadFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([name]) => name !== part));
+type ChipPart = {
+  part: Part;
+  /** What the chip says. */
+  shown: LeadFilter;
+  /** What is left without it. */
+  filter: LeadFilter;
+};
+
+/** Each part of a filter, and each part that is denied. */
+function chipParts(filter: LeadFilter): ChipPart[] {
+  return partsOf(filter).flatMap((part): ChipPart[] => {
+    const { not } = filter;
+    if (part !== 'not' || not === undefined) return [{ part, shown: filter, filter: without(filter, part) }];
+    const { not: _, ...wanted } = filter;
+    return partsOf(not).map((denied) => {
+      const left = without(not, denied);
+      const shown = { not: { [denied]: not[denied as keyof typeof not] } };
+      return { part, shown, filter: Object.keys(left).length === 0 ? wanted : { ...wanted, not: left } };
+    });
+  });
+}
+
+function without<T extends object>(filter: T, part: string): T {
+  return Object.fromEntries(Object.entries(filter).filter(([name]) => name !== part)) as T;
 }
