@@ -21,7 +21,7 @@ describe('Figures by owner', () => {
   for (const text of ['leads by owner', 'stats by owner'])
     it(`list the leads that nobody has behind their number: ${text}`, async () => {
       const { calls } = await desk.watch(() => desk.say(ana, chat, text));
-      const card = cardOf(calls.findLast(({ method }) => method === 'POST'));
+      const card: unknown = cardOf(calls.findLast(({ method }) => method === 'POST'));
       expect(textsOf(card).join(' ')).to.contain('Nobody').and.not.contain('All others');
       const query = /"query":"(leads assigned:no[^"]*)"/.exec(JSON.stringify(card))?.[1] ?? 'none';
       const list = await desk.click(ana, chat, { verb: 'leads.page', inputs: { query } });

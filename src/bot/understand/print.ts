@@ -117,11 +117,14 @@ function chipParts(filter: LeadFilter): ChipPart[] {
   return partsOf(filter).flatMap((part): ChipPart[] => {
     const { not } = filter;
     if (part !== 'not' || not === undefined) return [{ part, shown: filter, filter: without(filter, part) }];
-    const { not: _, ...wanted } = filter;
     return partsOf(not).map((denied) => {
       const left = without(not, denied);
       const shown = { not: { [denied]: not[denied as keyof typeof not] } };
-      return { part, shown, filter: Object.keys(left).length === 0 ? wanted : { ...wanted, not: left } };
+      return {
+        part,
+        shown,
+        filter: Object.keys(left).length === 0 ? without(filter, part) : { ...filter, not: left },
+      };
     });
   });
 }
