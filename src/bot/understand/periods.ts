@@ -29,6 +29,8 @@ const BEFORE = word('before|prior to|antes de|antes del|earlier than|anteriores 
 const AFTER = word('after|despues de|despues del|tras|later than|posteriores a|posterior a');
 const BETWEEN = word('between|from|entre|desde|de|del|entre el|desde el');
 const AND = word('and|to|until|till|through|y|a|al|hasta|-|y el|hasta el|thru');
+/** "Today or tomorrow": both, where nothing lies between. */
+const OR = word('or|o|u');
 const BARE_DAY = /(?:the |el )?(?<day>\d{1,2})(?![^ ])/uy;
 
 function word(source: string): RegExp {
@@ -141,12 +143,13 @@ function between(text: string, start: number): Found | undefined {
   const first = simple(text, at) ?? bareDay(text, at);
   if (first === undefined) return undefined;
   const middle = at + first.length + 1;
-  const and = lengthAt(AND, text, middle);
+  const or = lengthAt(OR, text, middle);
+  const and = or === 0 ? lengthAt(AND, text, middle) : or;
   const second = and === 0 ? undefined : simple(text, middle + and);
   if (second === undefined) return undefined;
   return {
     length: before + first.length + 1 + and + second.length,
-    resolve: (days, towards) => joined(days, { first, second, towards }),
+    resolve: (days, towards) => joined(days, { first, second, towards, isEither: or > 0 }),
   };
 }
 
@@ -159,7 +162,7 @@ function bareDay(text: string, at: number): Day | undefined {
   return match === null ? undefined : { length: match[0].length, day, resolve: () => undefined };
 }
 
-type Ends = { first: Day; second: Found; towards: Towards };
+type Ends = { first: Day; second: Found; towards: Towards; isEither: boolean };
 
 /** Of days without a year, those that are going on come before those of last year. */
 function joined(days: Days, ends: Ends): Range | undefined {
@@ -168,16 +171,17 @@ function joined(days: Days, ends: Ends): Range | undefined {
   return hasBegun ? ahead : bothEnds(days, ends);
 }
 
-function bothEnds(days: Days, { first, second, towards }: Ends): Range | undefined {
+function bothEnds(days: Days, { first, second, towards, isEither }: Ends): Range | undefined {
   const end = second.resolve(days, towards);
   if (end?.to === undefined || end.from === undefined) return undefined;
   const anchor = daysOf(end.from, days.now.zoneName ?? 'UTC');
   const { year, month } = anchor.now;
   const begin =
     first.day === undefined
-      ? (first.resolve(anchor, 'past') ?? first.resolve(days, towards))
+      ? ((isEither ? undefined : first.resolve(anchor, 'past')) ?? first.resolve(days, towards))
       : days.day({ day: first.day, month, year }, towards);
   if (begin?.from === undefined || begin.from >= end.to) return undefined;
+  if (isEither && begin.to !== end.from) return undefined;
   return { from: begin.from, to: end.to };
 }
 

@@ -73,15 +73,24 @@ function nearest(word: string, candidates: readonly string[], allowed: number): 
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least || differs(word, candidate, allowed)) continue;
     const distance = editDistance(word, candidate);
-    if (
-      distance < least ||
-      (distance === least && candidate.length === word.length && best?.length !== word.length)
-    ) {
+    if (distance < least || (distance === least && likelier(word, candidate, best))) {
       best = candidate;
       least = distance;
     }
   }
   return least > allowed ? undefined : best;
+}
+
+/** Of words as near, one of which a letter was left out, and then one of the same length. */
+function likelier(word: string, candidate: string, best = ''): boolean {
+  const rank = (one: string): number => (lacksLetters(word, one) ? 2 : Number(one.length === word.length));
+  return rank(candidate) > rank(best);
+}
+
+function lacksLetters(word: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === word[at]) at += 1;
+  return at === word.length;
 }
 
 /** A cheap look before the dear one: letters that one word has and the other lacks. */

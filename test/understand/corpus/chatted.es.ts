@@ -134,4 +134,42 @@ export const CHATTED_ES: readonly (readonly [sentence: string, understood: strin
   ],
   ['y cuántos de esos son de marketplace', 'count | qualifications=CustomerInquiry'],
   ['cuándo vence lo de Contoso', 'list expiring | expires=.. words=Contoso'],
+  [
+    'leads de portugal que caducan en menos de 2 días',
+    'list expiring | countries=PT expires=2026-11-18..2026-11-20',
+  ],
+  ['cuántas ganó Ana este año', 'count | archived=2026-01-01..2026-12-31 assigneeId=u-ana outcomes=won'],
+  ['pipeline total en dólares', 'figures | stages=accepted value=USD..'],
+  ['aceptados sin fecha de cierre', 'list | stages=accepted | ignored: sin fecha de cierre'],
+  [
+    'qué rechazamos por presupuesto en septiembre',
+    'list | archived=2026-09-01..2026-09-30 outcomes=rejected reasons=budget-inadequate',
+  ],
+  ['telefónica', 'list | words=telefónica'],
+  [
+    'leads de este año de northwind traders',
+    'list | received=2026-01-01..2026-12-31 words=northwind traders',
+  ],
+  ['abiertos de bob', 'list | assigneeId=u-bob stages=received+accepted'],
+  [
+    'algo de teams o sharepoint en empresas pequeñas',
+    'list | products=Teams+SharePoint sizes=1to9employees+1to50employees+10to50employees',
+  ],
+  ['cuánto tardamos en contestar a los españoles', 'figures | countries=ES'],
+  ['vencen hoy o mañana', 'list expiring | expires=2026-11-18..2026-11-19'],
+  ['cerrados por error este mes', 'list | archived=2026-11-01..2026-11-30 outcomes=error'],
+  [
+    'las 5 mejores abiertas de alemania por importe',
+    'list value top 5 | countries=DE stages=received+accepted',
+  ],
+  ['rendimiento del equipo el trimestre pasado', 'figures | received=2026-07-01..2026-09-30'],
+  ['solo cualificados, los más nuevos primero', 'list | qualifications=MarketingQualified+SalesQualified'],
+  ['leads de hace 2 semanas', 'list | received=2026-11-02..2026-11-08'],
+  ['cuántos leads sin contestar tiene cada comercial', 'count by assignee | stages=received'],
+  [
+    'que se ha perdido por la competencia este trimestre',
+    'list | archived=2026-10-01..2026-12-31 outcomes=lost reasons=chose-another-vendor',
+  ],
+  ['dime los urgentes de barcelona', 'list expiring | urgency=urgent | ignored: barcelona'],
+  ['próximos a vencer de Luis', 'list expiring | assigneeId=u-luis expires=2026-11-18..2026-11-25'],
 ];

@@ -1,4 +1,4 @@
-import { happening } from '../meaning.ts';
+import { happening, part } from '../meaning.ts';
 import type { Phrases } from '../phrase-book.ts';
 
 const count = { kind: 'measure', measure: 'count' } as const;
@@ -11,6 +11,11 @@ export const ASKING_PHRASES: readonly Phrases[] = [
     en: `how much (money |business |revenue |)(did|do|have|has) (|the team )(we |)(win|won|earn|earned|make|made|bring in|brought in|close|closed)|
       (won |)revenue|turnover|(total |)(won|earned) value`,
     es: 'cuanto (|dinero )(hemos ganado|ganamos|llevamos ganado|se ha ganado)',
+  },
+  {
+    means: [figures, part({ stages: ['accepted'] })],
+    en: '(total|whole|entire|overall) pipeline|pipeline total',
+    es: 'pipeline (total|entero)|total (del pipeline|de la cartera)|cartera total',
   },
   {
     means: figures,

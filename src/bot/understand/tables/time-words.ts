@@ -194,5 +194,5 @@ export const TIME_WORDS: Spoken = {
     ocho nueve diez lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio
     agosto septiembre octubre noviembre diciembre primer segundo tercer cuarto ultimo ultima pasado pasada anterior
     proximo proxima siguiente viene este esta actual curso ultimos ultimas proximos proximas desde despues hasta antes
-    entre hace partir frente respecto comparado comparada comparados comparacion contra compara comparar`,
+    entre hace partir frente respecto comparado comparada comparados comparacion compara comparar`,
 };
