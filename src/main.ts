@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { makeUploads } from './adapters/files/uploads.ts';
 import { makeLog, type LogLines } from './adapters/log/log.ts';
-import { makeMail } from './adapters/mail/mail.ts';
+import type { makeMail } from './adapters/mail/mail.ts';
 import { makeMetrics } from './adapters/metrics/metrics.ts';
 import { makeOutside } from './adapters/outside/outside.ts';
 import { startSchedule } from './adapters/schedule/schedule.ts';
@@ -76,7 +76,8 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
   });
   const pace = makePace(clock, config.teamsLimits === 'keep' ? TEAMS_LIMITS : NO_LIMITS);
   const roster = makeRoster({ connectors, clock, log });
-  const mail = config.mail && makeMail({ ...config.mail, ...defaults, templates: folder('mails') }, clock);
+  const mail =
+    config.mail && (await openMail({ ...config.mail, ...defaults, templates: folder('mails') }, clock));
   const webhooks = config.webhooks && makeWebhooks(config.webhooks, clock);
 
   const parts = {
@@ -160,6 +161,12 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
       await store.close();
     },
   };
+}
+
+/** Its client is loaded only where there is mail to send. */
+async function openMail(...given: Parameters<typeof makeMail>): Promise<ReturnType<typeof makeMail>> {
+  const { makeMail } = await import('./adapters/mail/mail.ts');
+  return makeMail(...given);
 }
 
 function folder(name: string): string {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { Asked, Usage } from './probe.ts';
 
 /** A process that is measured. */
@@ -13,8 +14,13 @@ export type Subject = {
   stop: () => Promise<void>;
 };
 
+const PACKAGE = new URL('../../package.json', import.meta.url);
+const { scripts } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: { start: string } };
+
 /** Lead Desk runs as `npm start` runs it. */
-const FLAGS: Record<string, readonly string[]> = { 'lead-desk': ['--max-semi-space-size=8'] };
+const FLAGS: readonly string[] = scripts.start.match(/--max-\S+/g) ?? [];
+const CACHE = /NODE_COMPILE_CACHE-([^}]+)/.exec(scripts.start)?.[1] ?? '';
+const OWN_ENV = { NODE_COMPILE_CACHE: new URL(CACHE, PACKAGE).pathname };
 
 const here = (name: string): string => new URL(`${name}.ts`, import.meta.url).pathname;
 
@@ -25,9 +31,13 @@ export const AT_ANY_PACE = { TEAMS_LIMITS: 'ignore', FLOOD_AFTER: 'never' };
 export async function startSubject(name: string, env: Record<string, string> = {}): Promise<Subject> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...(FLAGS[name] ?? []), '--import', here('probe'), here(name)],
+    [
+      '--disable-warning=ExperimentalWarning',
+      ...(name.endsWith('-desk') ? FLAGS : []),
+      ...['--import', here('probe'), here(name)],
+    ],
     {
-      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'development', ...AT_ANY_PACE, ...env },
+      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'development', ...OWN_ENV, ...AT_ANY_PACE, ...env },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );

@@ -9,7 +9,8 @@ export type Phrases = Partial<Readonly<Record<Locale, string>>> & {
   readonly neutral?: boolean;
 };
 
-type Node = { next: Map<string, Node>; meanings?: readonly Meaning[] };
+/** Most phrases end where no longer one goes on: those nodes hold no map. */
+type Node = { next?: Map<string, Node>; meanings?: readonly Meaning[] };
 
 export type PhraseBook = {
   /** The longest phrase that stands at a place. */
@@ -27,7 +28,7 @@ export function makePhraseBook(
   others: readonly Spoken[],
   patterns: readonly string[],
 ): PhraseBook {
-  const root: Node = { next: new Map() };
+  const root: Node = {};
   const words = new Map<string, Set<Locale>>();
   for (const row of rows)
     for (const { locale, phrase, meanings } of spelledOut(row)) {
@@ -98,7 +99,8 @@ function splitOutside(pattern: string): string[] {
 function add(root: Node, path: readonly string[], meanings: readonly Meaning[]): void {
   let node = root;
   for (const word of path) {
-    const next = node.next.get(word) ?? { next: new Map<string, Node>() };
+    node.next ??= new Map<string, Node>();
+    const next: Node = node.next.get(word) ?? {};
     node.next.set(word, next);
     node = next;
   }
@@ -116,7 +118,7 @@ function longest(root: Node, words: readonly string[], at: number): ReturnType<P
   let node: Node | undefined = root;
   let found: ReturnType<PhraseBook['longestAt']>;
   for (let end = at; end < words.length; end++) {
-    node = node.next.get(words[end] ?? '');
+    node = node.next?.get(words[end] ?? '');
     if (node === undefined) break;
     if (node.meanings !== undefined) found = { length: end + 1 - at, meanings: node.meanings };
   }
