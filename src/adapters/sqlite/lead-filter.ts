@@ -48,7 +48,7 @@ const CLAUSES: { [P in Part]: (value: Parts[P], tenantId: string) => Clause } = 
   contacted: (is) => ({ text: is ? 'contacted = 1' : 'contacted = 0', values: [] }),
   // Spelled out, for the planner to see that the index of waiting leads will do.
   waiting: (is) => ({ text: is ? 'waiting = 1' : 'waiting = 0', values: [] }),
-  received: (range) => receivedWithin(range),
+  received: (range) => within('received_at', range),
   accepted: (range) => within('accepted_at', range),
   archived: (range) => within('archived_at', range),
   reasons: (reasons) => oneOf('reason', reasons),
@@ -104,10 +104,6 @@ function oneOf(column: string, values: readonly string[]): Clause {
   // One value keeps the order of an index, a list of them does not.
   if (others.length === 0) return { text: `${column} = ?`, values };
   return { text: `${column} IN (${values.map(() => '?').join()})`, values };
-}
-
-export function receivedWithin(range: Range): Clause {
-  return within('received_at', range);
 }
 
 function within(column: string, { from = -NEVER, to = NEVER }: Range): Clause {

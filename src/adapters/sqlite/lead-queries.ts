@@ -1,6 +1,7 @@
-import type { LeadQuery, LeadSort, Range } from '../../ports/lead-store.ts';
+import type { FilterParts } from '../../domain/lead-filter.ts';
+import type { LeadFilter, LeadQuery, LeadSort, Range } from '../../ports/lead-store.ts';
 import { readCursor, type Position } from './cursor.ts';
-import { both, clausesOf, receivedWithin, spelledOut, type AskWords, type Clause } from './lead-filter.ts';
+import { both, clausesOf, spelledOut, type AskWords, type Clause } from './lead-filter.ts';
 import { COLUMN_NAMES, NEVER } from './lead-row.ts';
 
 export const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
@@ -24,7 +25,7 @@ export function replaceQuery(columns: readonly string[]): string {
 
 type Order = {
   column: 'received_at' | 'expires_at' | 'amount';
-  index: `leads_by_${string}`;
+  index: `leads_${string}`;
   direction: 'ASC' | 'DESC';
   /** The index holds all that is asked for, and not the order alone. */
   isBroad?: true;
@@ -42,10 +43,33 @@ const ORDERS: Record<LeadSort, Order> = {
 /** How the leads of a page are come by: by what index, and whether that gives their order too. */
 export type Way = { from: string; order?: string; words?: AskWords; until?: Position };
 
+/** Indexes of some leads alone, in the same order. */
+const NARROWER = {
+  received_at: [
+    { index: 'leads_waiting', part: 'waiting', fits: ({ waiting }) => waiting === true },
+    { index: 'leads_by_assignee', part: 'assigneeId', fits: ({ assigneeId }) => assigneeId !== undefined },
+    { index: 'leads_by_urgency', part: 'urgency', fits: ({ urgency }) => urgency !== undefined },
+  ],
+  expires_at: [{ index: 'leads_by_stage', part: 'stages', fits: ({ stages }) => stages?.length === 1 }],
+  amount: [],
+} as const satisfies Record<Order['column'], readonly Narrower[]>;
+type Narrower = {
+  index: Order['index'];
+  part: keyof FilterParts;
+  fits: (filter: LeadFilter) => boolean;
+};
+
+function narrowerOf({ filter, sort }: Asked): Narrower | undefined {
+  const known: readonly Narrower[] = NARROWER[ORDERS[sort].column];
+  return known.find(({ fits }) => fits(filter));
+}
+
+type Asked = Pick<LeadQuery, 'filter' | 'sort'>;
+
 /** In the order that is asked for, testing one lead after the other. */
-export function walking(sort: LeadSort): Way {
-  const { index, column } = ORDERS[sort];
-  return { from: `leads INDEXED BY ${index}`, order: column };
+export function walking(query: Asked): Way {
+  const { index, column } = ORDERS[query.sort];
+  return { from: `leads INDEXED BY ${narrowerOf(query)?.index ?? index}`, order: column };
 }
 
 /** By whatever index fits. A sign keeps those out that know the order alone: all leads would be opened. */
@@ -78,12 +102,16 @@ const NEARBY = 500;
 
 /** Where the leads end that stand next in the order; nothing if those are all. */
 export function endOfNearby(query: LeadQuery): Clause {
-  const { tenantId, sort, limit } = query;
+  const { tenantId, filter, sort, limit } = query;
   const { column, direction } = ORDERS[sort];
-  const range = column === 'received_at' ? [receivedWithin(receiptsOf(query))] : [];
-  const where = both([{ text: 'tenant = ?', values: [tenantId] }, ...range, ...beyond(query)]);
+  const range = column === 'received_at' ? { received: receiptsOf(query) } : {};
+  const part = narrowerOf(query)?.part;
+  const where = both([
+    ...clausesOf({ tenantId, filter: { ...range, ...(part && { [part]: filter[part] }) } }),
+    ...beyond(query),
+  ]);
   return {
-    text: `SELECT ${column} AS at, id FROM ${walking(sort).from} WHERE ${where.text}
+    text: `SELECT ${column} AS at, id FROM ${walking(query).from} WHERE ${where.text}
       ORDER BY ${column} ${direction}, id ${direction} LIMIT 1 OFFSET ?`,
     values: [...where.values, NEARBY + limit],
   };
@@ -91,7 +119,7 @@ export function endOfNearby(query: LeadQuery): Clause {
 
 /** A page of the leads that stand next in the order: words that many leads have are found there soonest. */
 export function nearbyQuery(query: LeadQuery, until: Position | undefined): Clause {
-  const way = { ...walking(query.sort), words: spelledOut };
+  const way = { ...walking(query), words: spelledOut };
   if (until === undefined) return pageQuery(query, way);
   const { column } = ORDERS[query.sort];
   const received = column === 'received_at' ? { received: receiptsOf(query, until) } : {};

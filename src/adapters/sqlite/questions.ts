@@ -11,7 +11,7 @@ import type { Row, Sql } from './sql.ts';
 /** What may have to look at every lead. Plain values in and out: they go from one thread to another. */
 export const QUESTIONS = {
   page: (sql: Sql, query: LeadQuery): Row[] => {
-    return all(sql, pageQuery(query, wayTo(sql, query.filter.words, walking(query.sort))));
+    return all(sql, pageQuery(query, wayTo(sql, query.filter.words, walking(query))));
   },
   counts: (
     sql: Sql,
@@ -22,7 +22,7 @@ export const QUESTIONS = {
     const alone = filters.length === 1 && Object.keys(first ?? {}).length === 1;
     const known = alone && words !== undefined ? withWords(sql, tenantId, words) : undefined;
     if (known !== undefined) return [known];
-    const { from } = wayTo(sql, words, walking('newest')) ?? LOOKED_AT;
+    const { from } = wayTo(sql, words, WALKING_ALL) ?? LOOKED_AT;
     return Object.values(row(sql, countsQuery(tenantId, filters, { ...LOOKED_AT, from }))).map(Number);
   },
   shares: (sql: Sql, { some, facet }: { some: Some; facet: Facet }): Share[] => {
@@ -50,6 +50,8 @@ type Questions = typeof QUESTIONS;
 export type Question = keyof Questions;
 export type Given<Q extends Question> = Parameters<Questions[Q]>[1];
 export type Answer<Q extends Question> = ReturnType<Questions[Q]>;
+
+const WALKING_ALL = walking({ filter: {}, sort: 'newest' });
 
 /** Leads that are looked up by their words; where there are more, an index is walked. */
 const FEW = 2_000;
