@@ -4,7 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { click, install, leadOfYear, PEOPLE, SUBMITTED } from './cases.ts';
 import type { Connector } from './connector.ts';
 import { post, postLeads } from './desks.ts';
-import { inTurn, send } from './load.ts';
 import { sharesOf, treeOf, type CpuProfile, type Part } from './profile.ts';
 import { startSubject, type Subject } from './subjects/start.ts';
 
@@ -125,13 +124,12 @@ function plan(
   }
 }
 
+/** Eight clicks at a time, as eight people would. */
 async function carryOut(desk: Subject, deeds: readonly Deed[], { url }: Connector): Promise<void> {
-  if (deeds.length === 0) return;
   const bodies = deeds.map(({ verb, leadId }) => click(url, verb, { leadId, ...SUBMITTED[verb] }));
-  await send(desk.url, {
-    path: '/api/messages',
-    next: inTurn(bodies),
-    connections: Math.min(8, bodies.length),
-    amount: bodies.length,
-  });
+  const inTurn = bodies.values();
+  const person = async (): Promise<void> => {
+    for (const body of inTurn) await post(desk.url, body);
+  };
+  await Promise.all(Array.from({ length: 8 }, person));
 }
