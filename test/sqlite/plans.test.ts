@@ -4,6 +4,7 @@ import { writeCursor } from '../../src/adapters/sqlite/cursor.ts';
 import {
   countsQuery,
   KEPT,
+  LOVED,
   sharesQuery,
   timesQuery,
   totalsQuery,
@@ -152,6 +153,12 @@ describe('Every question to SQLite', () => {
     expect(planOf(wordsQuery(TENANT, '"erp"')).join('\n')).to.include(
       'SCAN lead_words VIRTUAL TABLE INDEX 0:M1',
     );
+  });
+
+  it('for what somebody loves opens those leads alone, whatever else is asked of them', () => {
+    const filter: LeadFilter = { favoriteOf: 'ana', stages: ['received'], words: 'erp' };
+    const plan = planOf(countsQuery(TENANT, [filter], LOVED)).join('\n');
+    expect(plan).to.include('SEARCH leads USING INTEGER PRIMARY KEY').and.not.to.include('lead_words');
   });
 
   it('for what is kept looks at no lead', () => {

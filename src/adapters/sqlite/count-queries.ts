@@ -1,7 +1,8 @@
 import type { Facet, Some } from '../../ports/lead-counts.ts';
 import type { LeadTime } from '../../domain/lead-times.ts';
 import type { LeadFilter } from '../../ports/lead-store.ts';
-import { ALL, both, clausesOf, type Clause } from './lead-filter.ts';
+import { ALL, both, clausesOf, spelledOut, type AskWords, type Clause } from './lead-filter.ts';
+import { PICKING } from './lead-queries.ts';
 
 /** How many leads have the words, and whether the tenant is the only one. */
 export function wordsQuery(tenantId: string, match: string): Clause {
@@ -16,17 +17,19 @@ const ALONE = '(SELECT min(tenant) FROM leads) = ? AND (SELECT max(tenant) FROM 
 const MATCHING = 'SELECT count(*) FROM lead_words WHERE lead_words MATCH ?';
 
 /** Where leads are counted, and how. */
-type Counted = { from: string; number: string };
+type Counted = { from: string; number: string; words?: AskWords };
 export const LOOKED_AT: Counted = { from: 'leads', number: 'count(*)' };
 export const KEPT: Counted = { from: 'kept_counts', number: 'sum(leads)' };
+/** One by one, for those that are a person's favorites: nobody has many. */
+export const LOVED: Counted = { ...LOOKED_AT, from: PICKING.from, words: spelledOut };
 
 /** All in one look at the leads that pass what the filters have in common. */
 export function countsQuery(
   tenantId: string,
   filters: readonly LeadFilter[],
-  { from, number }: Counted = LOOKED_AT,
+  { from, number, words }: Counted = LOOKED_AT,
 ): Clause {
-  const all = filters.map((filter) => clausesOf({ tenantId, filter }));
+  const all = filters.map((filter) => clausesOf({ tenantId, filter }, words));
   const [first = []] = all;
   const shared = first.filter((clause) => all.every((clauses) => clauses.some((one) => same(one, clause))));
   const own = all.map((clauses) =>

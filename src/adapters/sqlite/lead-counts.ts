@@ -1,26 +1,41 @@
 import type { LeadCounts } from '../../ports/lead-counts.ts';
 import type { LeadFilter } from '../../ports/lead-store.ts';
 import type { Connection } from './connection.ts';
-import { countsQuery, KEPT } from './count-queries.ts';
+import { countsQuery, KEPT, LOVED } from './count-queries.ts';
 import { isKept } from './kept-counts.ts';
+
+/** How a count is come by: at once from what is kept or loved, or from all leads, in another thread. */
+const WAYS = {
+  kept: KEPT,
+  loved: LOVED,
+  looked: undefined,
+} as const;
+
+function wayOf(filter: LeadFilter): keyof typeof WAYS {
+  if (isKept(filter)) return 'kept';
+  return filter.favoriteOf === undefined ? 'looked' : 'loved';
+}
 
 export function makeLeadCounts(database: Connection): LeadCounts {
   const counts = async (tenantId: string, filters: readonly LeadFilter[]): Promise<number[]> => {
-    const kept = filters.filter(isKept);
-    const others = filters.filter((filter) => !isKept(filter));
-    const found = await Promise.all([keptOf(tenantId, kept), lookedAt(tenantId, others)]);
-    const numbers = new Map([...kept, ...others].map((filter, at) => [filter, found.flat()[at]]));
+    const numbers = new Map<LeadFilter, number>();
+    const ask = async (way: keyof typeof WAYS): Promise<void> => {
+      const own = filters.filter((filter) => wayOf(filter) === way);
+      const found = own.length === 0 ? [] : await countsOf(WAYS[way], { tenantId, filters: own });
+      own.forEach((filter, at) => numbers.set(filter, found[at] ?? 0));
+    };
+    await Promise.all([ask('kept'), ask('loved'), ask('looked')]);
     return filters.map((filter) => numbers.get(filter) ?? 0);
   };
 
-  const keptOf = async (tenantId: string, filters: readonly LeadFilter[]): Promise<number[]> => {
-    if (filters.length === 0) return [];
-    const { text, values } = countsQuery(tenantId, filters, KEPT);
+  const countsOf = (
+    quick: typeof KEPT | undefined,
+    asked: { tenantId: string; filters: readonly LeadFilter[] },
+  ): Promise<number[]> => {
+    if (quick === undefined) return database.ask('counts', asked);
+    const { text, values } = countsQuery(asked.tenantId, asked.filters, quick);
     return database.read((sql) => Object.values(sql.get(text, values) ?? {}).map(Number));
   };
-
-  const lookedAt = async (tenantId: string, filters: readonly LeadFilter[]): Promise<number[]> =>
-    filters.length === 0 ? [] : database.ask('counts', { tenantId, filters });
 
   return {
     count: async ({ tenantId, filter }) => (await counts(tenantId, [filter]))[0] ?? 0,

@@ -4,14 +4,17 @@ import { placeOf, sharesOf } from '../../domain/tally.ts';
 import type { Facet, Share, Some } from '../../ports/lead-counts.ts';
 import type { LeadFilter, LeadQuery } from '../../ports/lead-store.ts';
 import { countsQuery, LOOKED_AT, sharesQuery, timesQuery, totalsQuery, wordsQuery } from './count-queries.ts';
-import { matchOf, type Clause } from './lead-filter.ts';
+import { matchOf, spelledOut, type Clause } from './lead-filter.ts';
 import { pageQuery, PICKING, walking, type Way } from './lead-queries.ts';
 import type { Row, Sql } from './sql.ts';
 
 /** What may have to look at every lead. Plain values in and out: they go from one thread to another. */
 export const QUESTIONS = {
   page: (sql: Sql, query: LeadQuery): Row[] => {
-    return all(sql, pageQuery(query, wayTo(sql, query.filter.words, walking(query))));
+    const { words, favoriteOf } = query.filter;
+    const way =
+      favoriteOf === undefined ? wayTo(sql, words, walking(query)) : { ...PICKING, words: spelledOut };
+    return all(sql, pageQuery(query, way));
   },
   counts: (
     sql: Sql,
