@@ -30,6 +30,8 @@ export type Case = {
   /** How many things one request is about. */
   each?: number;
   load: (around: Around) => Load;
+  /** Leads that wait for their turn to be posted make a difference. */
+  isIntake?: true;
 };
 
 const MESSAGES = '/api/messages';
@@ -86,9 +88,17 @@ export const CASES: readonly Case[] = [
     load: ({ known, connector }) =>
       steady(looked(known).map(({ n }) => search(connector, `company ${n} madrid`))),
   },
+  {
+    name: 'card refresh, while somebody asks for stats',
+    load: ({ known, connector }) => ({
+      ...steady(looked(known).map(({ id }) => click(connector, 'lead.refresh', { leadId: id }))),
+      beside: say(connector, 'stats'),
+    }),
+  },
   { name: 'stats, in chat', bare: 'message', load: ({ connector }) => steady([say(connector, 'stats')]) },
   {
     name: 'intake, one by one',
+    isIntake: true,
     load: ({ run, round }) => ({
       path: LEADS,
       next: () => JSON.stringify(newLead(`${run}-${round}`)),
@@ -98,6 +108,7 @@ export const CASES: readonly Case[] = [
   },
   {
     name: 'intake, in batches of 100',
+    isIntake: true,
     each: 100,
     load: ({ run, round }) => ({
       path: LEADS,

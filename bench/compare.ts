@@ -5,7 +5,7 @@ import type { Connector } from './connector.ts';
 import { filledFile, post, startOnCosmos, startOnSqlite, type Desk } from './desks.ts';
 import type { Known } from './fill.ts';
 import { asDear, asFast, measure, ratios, spreadOf, type Figure, type Spread } from './measure.ts';
-import { startSubject, type Subject } from './subjects/start.ts';
+import { AT_TEAMS_PACE, startSubject, type Subject } from './subjects/start.ts';
 
 /** A subject in one case: how fast and how dear, and how that is beside the bare bot in the same round. */
 export type Row = {
@@ -21,7 +21,12 @@ export const BARE = 'bare bot, botbuilder';
 const AGENTS = 'bare bot, Agents SDK';
 const LEADS = 4_000;
 
-type Contestant = { name: string; subject: Subject; known: readonly Known[]; isBare: boolean };
+type Contestant = {
+  name: string;
+  subject: Subject;
+  known: readonly Known[];
+  takes: (given: Case) => boolean;
+};
 type Around = {
   connector: Connector;
   rounds: number;
@@ -34,7 +39,7 @@ export async function compare(folder: string, around: Around): Promise<Row[]> {
   const contestants = await start(folder, around.connector);
   const rows: Row[] = [];
   for (const given of around.cases) {
-    const own = contestants.filter(({ isBare }) => !isBare || given.bare !== undefined);
+    const own = contestants.filter(({ takes }) => takes(given));
     around.say(given.name);
     rows.push(...rowsOf(given, own, await roundsOf(given, own, around)));
   }
@@ -44,6 +49,7 @@ export async function compare(folder: string, around: Around): Promise<Row[]> {
 
 async function start(folder: string, connector: Connector): Promise<Contestant[]> {
   const sqlite = await startOnSqlite(await filledFile(folder, LEADS), connector);
+  const paced = await startOnSqlite(await filledFile(folder, LEADS, 'paced'), connector, AT_TEAMS_PACE);
   const cosmos = await startOnCosmos(LEADS, connector);
   const { known } = sqlite;
   const env = { CARD_FILE: await saveCard(folder, sqlite, connector) };
@@ -51,13 +57,14 @@ async function start(folder: string, connector: Connector): Promise<Contestant[]
     name,
     subject: await startSubject(script, env),
     known,
-    isBare: true,
+    takes: (given) => given.bare !== undefined,
   });
   return [
     await bare(BARE, 'botbuilder-bot'),
     ...(hasAgentsSdk() ? [await bare(AGENTS, 'agents-bot')] : []),
-    { name: 'Lead Desk on SQLite', ...sqlite, isBare: false },
-    { name: 'Lead Desk on the Cosmos DB test server', ...cosmos, isBare: false },
+    { name: 'Lead Desk on SQLite', ...sqlite, takes: () => true },
+    { name: 'Lead Desk on SQLite, at Teams’ pace', ...paced, takes: (given) => given.isIntake === true },
+    { name: 'Lead Desk on the Cosmos DB test server', ...cosmos, takes: () => true },
   ];
 }
 

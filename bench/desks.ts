@@ -23,11 +23,11 @@ const SETTINGS = {
 export type Filled = { path: string; known: readonly Known[] };
 
 /** A database file with so many leads, to be changed at will; the leads of an earlier run are used again. */
-export async function filledFile(folder: string, count: number): Promise<Filled> {
+export async function filledFile(folder: string, count: number, name = 'work'): Promise<Filled> {
   const kept = join(folder, `leads-${count}.db`);
   const list = `${kept}.known.json`;
   if (!existsSync(list)) await writeFile(list, JSON.stringify(await fillFile(kept, count)));
-  const path = join(folder, `work-${count}.db`);
+  const path = join(folder, `${name}-${count}.db`);
   for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true });
   await copyFile(kept, path);
   await notePolicy(path);
@@ -49,8 +49,12 @@ async function fillFile(path: string, count: number): Promise<Known[]> {
   return known;
 }
 
-export async function startOnSqlite({ path, known }: Filled, connector: Connector): Promise<Desk> {
-  const subject = await startSubject('lead-desk', { ...SETTINGS, SQLITE_PATH: path });
+export async function startOnSqlite(
+  { path, known }: Filled,
+  connector: Connector,
+  pace: Record<string, string> = {},
+): Promise<Desk> {
+  const subject = await startSubject('lead-desk', { ...SETTINGS, ...pace, SQLITE_PATH: path });
   await putIntoChannel(subject, connector);
   return { subject, known, path };
 }

@@ -8,10 +8,28 @@ export type Load = {
   connections: number;
   /** Edits of posts that follow: it is over when they have arrived. */
   edits?: number;
+  /** What one more asks over and over meanwhile; it does not count. */
+  beside?: string;
 } & ({ seconds: number } | { amount: number });
 
 /** Sends requests as fast as they are answered; answers how many were, and in how many seconds. */
-export async function send(url: string, load: Load): Promise<{ count: number; seconds: number }> {
+export async function send(url: string, load: Load): Promise<Sent> {
+  const meanwhile = { over: load.beside === undefined };
+  const beside = askOverAndOver(`${url}${load.path}`, load.beside ?? '', meanwhile);
+  const sent = await sendAll(url, load);
+  meanwhile.over = true;
+  await beside;
+  return sent;
+}
+
+type Sent = { count: number; seconds: number };
+
+async function askOverAndOver(url: string, body: string, meanwhile: { over: boolean }): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  while (!meanwhile.over) await (await fetch(url, { method: 'POST', headers, body })).arrayBuffer();
+}
+
+async function sendAll(url: string, load: Load): Promise<Sent> {
   const { path, next, connections } = load;
   const start = performance.now();
   // With an amount, the generator itself looks only once a second whether it is done.

@@ -19,9 +19,9 @@ export const PART_NAMES = ['compare', 'growth', 'year'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 export const HELP = `npm run bench -- [--full] [--profile] [--rounds 5] [--only compare,growth,year]
-  [--sizes 1000,100000] [--year 2000] [--cases refresh,accept] [--folder kept] [--out results]
+  [--sizes 1000,100000,1000000] [--year 5000] [--cases refresh,accept] [--folder kept] [--out results]
 
---full      a million leads, stored and living (hours)
+--full      a year of a million leads (some nine hours)
 --profile   the profile of one case (--cases) as a flame graph, and nothing else
 --folder    keeps the filled databases there for the next run
 --out       writes results.json, results.md and the pictures there`;
@@ -35,7 +35,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
       profile: { type: 'boolean' },
       rounds: { type: 'string', default: '5' },
       only: { type: 'string', default: PART_NAMES.join() },
-      sizes: { type: 'string' },
+      sizes: { type: 'string', default: '1000,100000,1000000' },
       year: { type: 'string' },
       cases: { type: 'string' },
       folder: { type: 'string' },
@@ -45,11 +45,10 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   if (values.help === true) return 'help';
   const full = values.full === true;
   const { folder, out } = values;
-  const sizes = values.sizes ?? (full ? '1000,100000,1000000' : '1000,100000');
   return {
-    sizes: sizes.split(',').map(Number),
+    sizes: values.sizes.split(',').map(Number),
     rounds: Number(values.rounds),
-    year: Number(values.year ?? (full ? 1_000_000 : 2_000)),
+    year: Number(values.year ?? (full ? 1_000_000 : 5_000)),
     profile: values.profile === true,
     cases: values.cases?.split(',') ?? [],
     parts: PART_NAMES.filter((part) => values.only.split(',').includes(part)),

@@ -20,12 +20,16 @@ const { scripts } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: { st
 /** Lead Desk runs as `npm start` runs it. */
 const FLAGS: readonly string[] = scripts.start.match(/--max-\S+/g) ?? [];
 const CACHE = /NODE_COMPILE_CACHE-([^}]+)/.exec(scripts.start)?.[1] ?? '';
-const OWN_ENV = { NODE_COMPILE_CACHE: new URL(CACHE, PACKAGE).pathname };
+const ARENAS = /MALLOC_ARENA_MAX=(\d+)/.exec(scripts.start)?.[1] ?? '';
+const OWN_ENV = { NODE_COMPILE_CACHE: new URL(CACHE, PACKAGE).pathname, MALLOC_ARENA_MAX: ARENAS };
 
 const here = (name: string): string => new URL(`${name}.ts`, import.meta.url).pathname;
 
 /** Not at the pace of Teams: its limits, and not the work, would be measured. */
 export const AT_ANY_PACE = { TEAMS_LIMITS: 'ignore', FLOOD_AFTER: 'never' };
+
+/** As it is set where nobody sets anything. */
+export const AT_TEAMS_PACE = { TEAMS_LIMITS: 'keep', FLOOD_AFTER: '10' };
 
 /** Starts one of the scripts of this folder, and resolves when it accepts requests. */
 export async function startSubject(name: string, env: Record<string, string> = {}): Promise<Subject> {

@@ -84,7 +84,7 @@ function open({ path, busyTimeout = BUSY_TIMEOUT }: Place): DatabaseSync {
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -16384;
 `;
 
 /** The database answers at once; what it throws is rejected under the port's own names. */

@@ -9,7 +9,7 @@ import { storeError } from './sqlite-error.ts';
 /** The thread that answers questions from the file, one after the other, each from one state of it. */
 const { path, busyTimeout } = workerData as { path: string; busyTimeout: number };
 const database = new DatabaseSync(path, { readOnly: true, timeout: busyTimeout });
-database.exec('PRAGMA cache_size = -8192');
+database.exec('PRAGMA cache_size = -4096');
 const sql = makeSql(database);
 
 function answer({ number, question, given }: Asked): Told {
