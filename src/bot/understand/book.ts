@@ -29,6 +29,10 @@ const PEOPLE_PATTERNS: readonly Pattern[] = [
     () => ({ kind: 'group', group: 'assignee' }),
   ],
   [
+    '(?:who|quien(?:es)?)(?= (?:rejected|accepted|won|lost|closed|los|las|lo|la) (?:them|it|those|these|rechazo|acepto|gano|perdio|cerro|ha)(?![^ ]))',
+    () => ({ kind: 'group', group: 'assignee' }),
+  ],
+  [
     'quien(?:es)?(?: (?:es|son|ha|han|fue|nos|se))*(?= (?:[^ ]+ ){0,4}(?:mas|menos|mejor)(?![^ ]))',
     () => ({ kind: 'group', group: 'assignee' }),
   ],

@@ -15,6 +15,7 @@ const OTHER_WORDS = new Set(
    found brand lots from form aunt clam calm bear bare dose nets bets sings coats diary tried tired
    stop spot pots post tops loop pool room dear deer draw ward raw sale seal were fees feel foot food good wood
    mood soon moon noon too zoo bees tree add all ball call cell dell fall hall hill bill bell mall wall week seem
+   green brown white black blue pink grey gray orange yellow purple verde verdes rojo rojos azul azules negro blanco
    atascado atascada atascados atascadas
    arco caro toro roto gato pasto acne calle ella ello llega sera seta`
     .split(/\s+/)

@@ -79,7 +79,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
       grandes (oportunidades|leads|ventas|negocios|operaciones|acuerdos)|
       gord(o|a|os|as)|primero (los|las) (|de )(mas |mayor |)(grandes|valor|importe|car(o|a)s|gord(o|a)s|valios(o|a)s)|
       (|de |con |por )(mayor|mas) (valor|importe|cuantia|monto)|
-      (|los |las )(mas (grandes|valios(os|as|o|a)|car(os|as)|important(es|e)|gord(os|as))|mayores|mejores)|
+      (|los |las |la |el )(mas (grande|grandes|valios(os|as|o|a)|car(os|as)|important(es|e)|gord(os|as))|mayores|mejores)|
       (ordenad(o|a|os|as) |ordena |ordenar |)por (valor|importe|cuantia|monto)|
       de mayor a menor(| valor| importe)`,
   },
@@ -100,10 +100,10 @@ export const ASKING_PHRASES: readonly Phrases[] = [
   {
     means: { kind: 'group', group: 'assignee' },
     en: `(leaderboard|leader board|league table|ranking)(| of)(| sellers| reps| people| salespeople)|top (performer|performers|seller|sellers|rep|reps)|
-      best (seller|sellers|rep|reps|performer|performers)|each (seller|person|rep)|of everyone|
+      best (seller|sellers|rep|reps|performer|performers)|each (seller|person|rep)|of everyone|(|and )by whom|
       of each (seller|person|rep|salesperson)`,
     es: `(ranking|clasificacion)(| de| por)(| los| las)(| comerciales| vendedores| responsables| personas)|
-      mejor(es|) (comercial|comerciales|vendedor|vendedores)|
+      (|y )por quien(|es)|mejor(es|) (comercial|comerciales|vendedor|vendedores)|
       cada (uno|comercial|vendedor|persona)|de cada (uno|comercial|vendedor|persona)`,
   },
   {

@@ -6,7 +6,7 @@ export const FILLERS: readonly Phrases[] = [
   {
     means: USED,
     en: `(whats up|whats happening|whats going on|whats new|where are we|where do we stand|how are things|how are we doing|how is it going|hows it going) with|
-      (|any )(news|update|updates) (on|from|about)|on top|at the top|to the top|getting|gets|get|become|becomes|became|becoming|gives|gave|giving|brings|brought|keep|keeps|keeping|kept|takes|taking|leave|leaves|seem|hear|heard|help|helps|mean|means|try|tries|trying|saw|seen|were|being|itself|themselves|himself|herself|average|avg|on average|in average|mean|together|most|least|fewest|but|please and thank you|so that|info|
+      (|any )(news|update|updates) (on|from|about)|on top|at the top|to the top|getting|gets|get|become|becomes|became|becoming|gives|gave|giving|brings|brought|keep|keeps|keeping|kept|takes|taking|leave|leaves|seem|hear|heard|help|helps|mean|means|try|tries|trying|saw|seen|were|being|itself|themselves|himself|herself|his|her|hers|average|avg|on average|in average|mean|together|most|least|fewest|but|please and thank you|so that|info|
       information|details|detail|situation|update|updates|latest on|any update|any updates|got|get me|give me|
       run|generate|prepare|build|create|remind me|talk|talking|chat|morning|afternoon|evening|mate|dear|team|
       hey there|hi there|good evening|can i|could i|may we|shall we|we are|we re|were at|im after|

@@ -22,7 +22,7 @@ export const STAGE_PHRASES: readonly Phrases[] = [
       we (received|got|have got|have received|have had)|receive|receiving|got|gotten|came in|come in|
       coming in|came|arrived|arrive|arriving|(has|have) (come|arrived|come in)|landed|were created|
       created|sent to us|reached us`,
-    es: `(|nos )(paso|pasaron|ha pasado|han pasado|han dado|llegaron|llego|han llegado|ha llegado|llegan|llegado|llegados|llegadas|entraron|entro|han entrado|ha entrado|entran|entrado|entrados|enviaron|mandaron|han enviado|han mandado)|
+    es: `(|nos )(vino|vinieron|ha venido|han venido|paso|pasaron|ha pasado|han pasado|han dado|llegaron|llego|han llegado|ha llegado|llegan|llegado|llegados|llegadas|entraron|entro|han entrado|ha entrado|entran|entrado|entrados|enviaron|mandaron|han enviado|han mandado)|
       recib(ir|i|imos|io|ieron|iste)|recibe|reciben|hemos (recibido|tenido)|(se )han recibido|
       se recibieron|tuvimos|creados|cread(o|a|as)`,
   },
