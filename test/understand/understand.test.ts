@@ -15,6 +15,8 @@ import { LISTS_ES } from './corpus/lists.es.ts';
 import { SHORT_EN } from './corpus/short.en.ts';
 import { SHORT_ES } from './corpus/short.es.ts';
 import { TYPED_EN } from './corpus/typed.en.ts';
+import { ASKED_EN } from './corpus/asked.en.ts';
+import { ASKED_ES } from './corpus/asked.es.ts';
 import { CHATTED_EN } from './corpus/chatted.en.ts';
 import { CHATTED_ES } from './corpus/chatted.es.ts';
 import { TYPED_ES } from './corpus/typed.es.ts';

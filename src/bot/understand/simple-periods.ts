@@ -179,6 +179,10 @@ export const SIMPLE_PERIODS: readonly (readonly [
     `(?<nth>${longestFirst(ORDINALS)}) (?<long>quarter|trimestre|half|semester|semestre|mitad)(?: ${OF}(?:${YEAR}|(?<lastyear>last year|el ano pasado|ano pasado)|(?:(?:the |this |este |el )?(?:year|ano))))?`,
     nth,
   ],
+  [
+    `(?:h|s)(?<half>[12])(?: ${OF}${YEAR})?`,
+    (days, groups) => days.half(Number(groups['half']), yearOf(groups)),
+  ],
   [YEAR, (days, groups) => days.year(Number(groups['year']))],
   ['(?<year>20\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)', numeric],
   ['(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>\\d{4}|\\d{2}))?', numeric],

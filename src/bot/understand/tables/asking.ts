@@ -35,7 +35,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
       (stats|stat|sales figures|sales report|statistics|statistic|report|reports|reporting|figures|kpi|kpis|metrics|dashboard|funnel|scorecard|overview|summary|numbers|conversion|analytics)|
       (|our |the |what is our |whats our |average )(accept|acceptance|accepting|win|winning|loss|expiry|expiration|rejection|close|closing|conversion|success|response|answer)(ance|) (rate|rates|ratio|percentage)|
       (|the |our )(median |average |mean )(|response |answer |answering |acceptance )(time|times)(| to answer| to respond| to accept| to win)|
-      (response|answer|answering) (time|times)|time to (answer|respond|accept|reply)|
+      (response|answer|answering) (time|times)|time to (answer|respond|accept|reply|close|win)|
       pipeline (value|worth|total)|how much|how much pipeline|
       (how|hows|how is|how are) (are we|we are|we|is the team|the team|things|business|it|the business) (doing|performing|going|standing)|
       hows (it|business|the pipeline|the team) (going|doing|looking)|
@@ -47,7 +47,7 @@ export const ASKING_PHRASES: readonly Phrases[] = [
     es: `cuanto (tardamos|se tarda|tardan|hemos tardado)(| en)(| responder| contestar| aceptar| cerrar| ganar)|
       (cifras de ventas|informe de ventas|estadistica|estadisticas|informe|informes|reporte|reportes|cifras|kpi|kpis|metricas|indicadores|embudo|cuadro de mando|panel|resumen|numeros|datos|conversion|stats|balance|rendimiento|desempeno)|
       (|la |las |nuestra |nuestras |cual es (la |nuestra ))(tasa|tasas|porcentaje|ratio|indice)(| de)(| aceptacion| exito| ganados| ganadas| cierre| caducidad| vencimiento| expiracion| rechazo| conversion| respuesta| perdida| victoria| victorias)|
-      (tiempo|tiempos)(| medio| mediano| promedio)(| de| hasta la)(| respuesta| contestar| responder| aceptacion| aceptar)|
+      (tiempo|tiempos)(| medio| mediano| promedio)(| de| hasta la)(| respuesta| contestar| responder| aceptacion| aceptar| cierre| cerrar| ganar)|
       (respondemos|respondiendo|contestamos|contestando|respondido|contestado) (|mucho |muy )(mas |menos |)(rapido|lento|deprisa|despacio|tarde|a tiempo)|
       mediana(| de tiempo)(| de respuesta)|valor (del|de la) (pipeline|cartera|embudo)|
       como (vamos|estamos|va|van|nos va|nos fue|fue|hemos ido|nos ha ido|ha ido|va el equipo|va todo|van las cosas|va la cosa|van los numeros|fueron)|
