@@ -31,6 +31,7 @@ const ENGLISH = [
   ...RANKED_EN,
   ...TYPED_EN,
   ...CHATTED_EN,
+  ...ASKED_EN,
 ];
 const SPANISH = [
   ...LISTS_ES,
@@ -40,6 +41,7 @@ const SPANISH = [
   ...RANKED_ES,
   ...TYPED_ES,
   ...CHATTED_ES,
+  ...ASKED_ES,
 ];
 const CORPUS = { en: ENGLISH, es: SPANISH };
 
