@@ -22,7 +22,7 @@ const LABELS: Partial<Record<Group, (pen: Pen, value: string) => string>> = {
     new Intl.DateTimeFormat(view.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
       Date.parse(`${value}-01`),
     ),
-  assignee: ({ say }, id) => (id === '' ? say('figures.nobody') : id),
+  assignee: ({ say }, id) => (id === '' ? say('list.nobody') : id),
   industry: ({ label }, value) => label('industry', value) ?? value,
 };
 

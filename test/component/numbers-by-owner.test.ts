@@ -22,7 +22,7 @@ describe('Figures by owner', () => {
     it(`list the leads that nobody has behind their number: ${text}`, async () => {
       const { calls } = await desk.watch(() => desk.say(ana, chat, text));
       const card: unknown = cardOf(calls.findLast(({ method }) => method === 'POST'));
-      expect(textsOf(card).join(' ')).to.contain('Nobody').and.not.contain('All others');
+      expect(textsOf(card).join(' ')).to.contain('nobody has it').and.not.contain('All others');
       const query = /"query":"(leads assigned:no[^"]*)"/.exec(JSON.stringify(card))?.[1] ?? 'none';
       const list = await desk.click(ana, chat, { verb: 'leads.page', inputs: { query } });
       expect(textsOf(list.value).join(' ')).to.match(/\b3 leads\b/);
