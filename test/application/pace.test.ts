@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { TEAMS_LIMITS } from '../../src/adapters/teams/limits.ts';
 import { makePace, type Pace, type Sending } from '../../src/application/pace.ts';
 import { NOW } from '../support/fixed-world.ts';
-import { makeRandom } from '../support/random.ts';
+import { makeRandom, SEED } from '../support/random.ts';
 import { brokenWindows } from '../support/windows.ts';
 
 const SECOND = 1_000;
@@ -105,9 +105,8 @@ describe('Whose turn it is to send', () => {
     expect(brokenWindows([...times(sent), ...replies], TEAMS_LIMITS.conversation)).to.deep.equal([]);
   });
 
-  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-  it(`breaks no limit when they come late to their turn, or not at all (seed ${seed})`, () => {
-    const random = makeRandom(seed);
+  it(`breaks no limit when they come late to their turn, or not at all (SEED ${SEED})`, () => {
+    const random = makeRandom(SEED);
     const { ask, run, sent, waiting, clock } = world();
     for (let n = 0; n < 600; n++) {
       ask(sending(n, { conversation: `channel ${Math.floor(random() * 3)}` }));

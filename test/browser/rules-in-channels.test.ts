@@ -50,8 +50,7 @@ describe('The channels of a team in a browser', () => {
     const form = cardOf(page, 'Which leads come to this channel');
     await fill(form, 'Countries, products', 'spain or portugal azure');
     await press(form, 'Try it');
-    await shows(form, '1 lead in the last 30 days');
-    await shows(form, 'The same as the command: subscribe leads from Spain or Portugal for Azure');
+    await shows(form, 'subscribe leads from Spain or Portugal for Azure: 1 lead in the last 30 days');
     await press(form, 'Subscribe');
     await shows(page, 'This channel now gets: subscribe leads from Spain or Portugal for Azure.');
   });

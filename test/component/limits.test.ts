@@ -3,7 +3,7 @@ import { inChannel, someone } from '../support/activities.ts';
 import { startDesk, type TestDesk } from '../support/desk.ts';
 import type { Call, Trouble } from '../support/fake-connector.ts';
 import { aPostedLead } from '../support/posted-leads.ts';
-import { makeRandom } from '../support/random.ts';
+import { makeRandom, SEED } from '../support/random.ts';
 import { simulatedTime } from '../support/simulated-time.ts';
 import { strictTeams, type StrictTeams } from '../support/strict-teams.ts';
 
@@ -85,10 +85,9 @@ const TROUBLES: readonly (Trouble | undefined)[] = [
 
 describe('Leads for a Teams that throttles, refuses and loses', function () {
   this.timeout(60_000);
-  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
-  it(`are all seen, and none twice but where an answer was unclear (seed ${seed})`, async () => {
-    const random = makeRandom(seed);
+  it(`are all seen, and none twice but where an answer was unclear (SEED ${SEED})`, async () => {
+    const random = makeRandom(SEED);
     const time = simulatedTime();
     const desk = await startDesk({
       fixedClock: START,

@@ -95,6 +95,8 @@ function totalsOf(values: readonly Money[]): Total[] {
   });
 }
 
+const NOBODY = '';
+
 /** What a lead counts for in each group. */
 const VALUES: Record<By['group'], (lead: Lead) => readonly (string | undefined)[]> = {
   stage: ({ stage }) => [stage],
@@ -103,7 +105,7 @@ const VALUES: Record<By['group'], (lead: Lead) => readonly (string | undefined)[
   size: ({ customer }) => [customer.companySize],
   reason: (lead) => (lead.stage === 'archived' ? [lead.closing.reason] : []),
   country: ({ customer }) => [customer.address?.country],
-  assignee: ({ assignee }) => [assignee?.id],
+  assignee: ({ assignee }) => [assignee?.id ?? NOBODY],
   source: ({ source }) => [source],
   product: ({ request }) => [...new Set(request.products.map(foldName))],
   industry: ({ request }) => [...new Set(request.industries.map(foldName))],
@@ -122,7 +124,9 @@ export function groupsByHand(
   { group }: By,
 ): Pick<GroupRow, 'value' | 'count' | 'rated'>[] {
   const valuesOf = (lead: Lead): string[] =>
-    VALUES[group](lead).filter((value): value is string => value !== undefined && value !== '');
+    VALUES[group](lead)
+      .filter((value) => value !== undefined)
+      .filter((value) => value !== '' || group === 'assignee');
   const values = [...new Set(leads.flatMap(valuesOf))];
   return values.map((value) => {
     const own = leads.filter((lead) => valuesOf(lead).includes(value));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { SEED } from '../support/random.ts';
 
 /** `SEED=… npm test` runs the same random tests again; titles name the seed. */
-export const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+export const seed = SEED;
 
 /** `TIMES=20` looks twenty times as long. */
 const times = Number(process.env['TIMES'] ?? 1);

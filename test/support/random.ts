@@ -9,9 +9,11 @@ export function makeRandom(seed: number): () => number {
   };
 }
 
-/** The seed of a run: `SEED` in the environment, or a new one; it is printed. */
+/** The seed of all random tests of a run: `SEED` in the environment, or a new one. */
+export const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
+
+/** The seed, printed beside the name of what is tried with it. */
 export function seedOf(name: string): number {
-  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
-  console.log(`      ${name}: SEED=${seed}`);
-  return seed;
+  console.log(`      ${name}: SEED=${SEED}`);
+  return SEED;
 }

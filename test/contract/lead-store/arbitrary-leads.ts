@@ -149,7 +149,10 @@ const filterParts: fc.Arbitrary<FilterParts> = fc.record(
 /** Some parts of a filter, not always the same ones. */
 export function someParts(most: number): fc.Arbitrary<FilterParts> {
   return filterParts
-    .chain((parts) => fc.shuffledSubarray(Object.entries(parts), { maxLength: most }))
+    .chain((parts) => {
+      const entries = Object.entries(parts);
+      return fc.shuffledSubarray(entries, { maxLength: Math.min(most, entries.length) });
+    })
     .map((entries) => Object.fromEntries(entries));
 }
 
