@@ -4,12 +4,11 @@ import type { Parts } from '../../src/application/parts.ts';
 import type { Channel } from '../../src/domain/channel.ts';
 import { isLine } from '../../src/domain/lead.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import { alwaysOpen, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
+import { NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { IMMORTAL, mortal, type Life } from '../support/mortal.ts';
 import { makeRandom, SEED } from '../support/random.ts';
-import { unhurried } from '../support/unhurried.ts';
-import { useCasesOf } from '../support/use-cases.ts';
+import { partsOf, useCasesOf } from '../support/use-cases.ts';
 
 const SECOND = 1_000;
 const CHANNEL: Channel = {
@@ -55,23 +54,15 @@ function openWorld() {
 type World = ReturnType<typeof openWorld>;
 
 function startInstance(world: World, name: string, life: Life = IMMORTAL) {
-  const clock = { now: () => world.time.now };
-  const silent = () => undefined;
   const parts: Parts = {
-    store: mortal(world.store, life),
-    records: mortal(world.records, life),
-    messenger: mortal(world.messenger, life),
-    outside: { tell: () => Promise.resolve({ kind: 'nobody', why: 'a test' }) },
-    clock,
-    ...unhurried(clock),
+    ...partsOf({
+      store: mortal(world.store, life),
+      records: mortal(world.records, life),
+      messenger: mortal(world.messenger, life),
+      clock: { now: () => world.time.now },
+    }),
     flood: { after: 3, within: 60 * SECOND },
-    policy: POLICY,
-    defaults: { locale: 'en', timeZone: 'UTC', bootstrapAdmins: [] },
-    calendar: () => alwaysOpen,
-    log: { info: silent, warn: silent, error: silent },
-    metrics: { count: silent },
     instance: name,
-    random: () => 0.5,
   };
   const { receiveLead, deliver, timed, tick } = useCasesOf(parts);
   const lookAgain = async (): Promise<void> => {

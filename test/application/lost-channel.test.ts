@@ -1,15 +1,13 @@
 import { expect } from 'chai';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
-import type { Parts } from '../../src/application/parts.ts';
 import type { Channel } from '../../src/domain/channel.ts';
 import type { News } from '../../src/domain/news.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import { admin, alwaysOpen, ana, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
+import { admin, ana, NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { IMMORTAL, mortal, type Life } from '../support/mortal.ts';
 import { makeRandom, SEED } from '../support/random.ts';
-import { unhurried } from '../support/unhurried.ts';
-import { useCasesOf } from '../support/use-cases.ts';
+import { partsOf, useCasesOf } from '../support/use-cases.ts';
 
 const SECOND = 1_000;
 const LEADS = 8;
@@ -50,24 +48,17 @@ function openWorld() {
 type World = ReturnType<typeof openWorld>;
 
 function startInstance(world: World, name: string, life: Life = IMMORTAL) {
-  const clock = { now: () => world.time.now };
-  const silent = () => undefined;
-  const parts: Parts = {
+  const parts = partsOf({
     store: mortal(world.store, life),
     records: mortal(world.records, life),
     messenger: mortal(world.messenger, life),
-    outside: { tell: () => Promise.resolve({ kind: 'nobody', why: 'a test' }) },
-    clock,
-    ...unhurried(clock),
-    policy: POLICY,
-    defaults: { locale: 'en', timeZone: 'UTC', bootstrapAdmins: [ana.id] },
-    calendar: () => alwaysOpen,
-    log: { info: silent, warn: silent, error: silent },
-    metrics: { count: silent },
+    clock: { now: () => world.time.now },
+  });
+  const { receiveLead, changeLead, installation, deliver, timed, tick } = useCasesOf({
+    ...parts,
+    defaults: { ...parts.defaults, bootstrapAdmins: [ana.id] },
     instance: name,
-    random: () => 0.5,
-  };
-  const { receiveLead, changeLead, installation, deliver, timed, tick } = useCasesOf(parts);
+  });
   const idle = async (): Promise<void> => {
     await Promise.all([deliver.idle(), timed.idle()]);
   };

@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import type { ChangeLead } from '../../src/application/change-lead.ts';
-import type { Parts } from '../../src/application/parts.ts';
 import type { ReceiveLead } from '../../src/application/receive-lead.ts';
 import { makeMetrics } from '../../src/adapters/metrics/metrics.ts';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
@@ -10,9 +9,8 @@ import type { HttpParts } from '../../src/http/http-parts.ts';
 import { makeServer } from '../../src/http/make-server.ts';
 import type { Facts, Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import { alwaysOpen, NOW, POLICY, TENANT } from '../support/fixed-world.ts';
-import { unhurried } from '../support/unhurried.ts';
-import { useCasesOf } from '../support/use-cases.ts';
+import { NOW, TENANT } from '../support/fixed-world.ts';
+import { partsOf, useCasesOf } from '../support/use-cases.ts';
 
 export type Reply = { status: number; headers: Headers; text: string; json: Body };
 /** Any body that comes back; a test looks only at what its answer has. */
@@ -64,22 +62,8 @@ export async function startIntake({
   const shown: string[] = [];
   const clock = { now: () => NOW };
   const log = recordingLog(logged);
-  const parts: Parts = {
-    store,
-    records,
-    messenger: recordingMessenger(shown),
-    outside: { tell: () => Promise.resolve({ kind: 'nobody', why: 'a test' }) },
-    clock,
-    ...unhurried(clock),
-    policy: POLICY,
-    defaults: { locale: 'en', timeZone: 'UTC', bootstrapAdmins: [] },
-    calendar: () => alwaysOpen,
-    log,
-    metrics,
-    instance: 'test',
-    random: () => 0.5,
-  };
-  const { channels, changeLead, deliver, ...desk } = useCasesOf(parts);
+  const world = { store, records, messenger: recordingMessenger(shown), clock };
+  const { channels, changeLead, deliver, ...desk } = useCasesOf({ ...partsOf(world), log, metrics });
   const receiveLead = wrap(desk.receiveLead);
   await channels.change(TENANT, CHANNEL.id, () => CHANNEL);
   const http: HttpParts = {

@@ -1,5 +1,24 @@
 import { makeUseCases, type Around, type UseCases } from '../../src/application/make-use-cases.ts';
 import type { Parts } from '../../src/application/parts.ts';
+import { alwaysOpen, POLICY } from './fixed-world.ts';
+import { unhurried } from './unhurried.ts';
+
+/** A process in the fixed world, which says nothing and tells nobody outside. */
+export function partsOf(world: Pick<Parts, 'store' | 'records' | 'messenger' | 'clock'>): Parts {
+  const silent = () => undefined;
+  return {
+    ...world,
+    ...unhurried(world.clock),
+    outside: { tell: () => Promise.resolve({ kind: 'nobody', why: 'a test' }) },
+    policy: POLICY,
+    defaults: { locale: 'en', timeZone: 'UTC', bootstrapAdmins: [] },
+    calendar: () => alwaysOpen,
+    log: { info: silent, warn: silent, error: silent },
+    metrics: { count: silent },
+    instance: 'test',
+    random: () => 0.5,
+  };
+}
 
 /** The use cases as the product puts them together, where nobody leaves a team and nobody watches a number. */
 export function useCasesOf(parts: Parts): UseCases {
