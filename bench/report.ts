@@ -110,6 +110,7 @@ function cells(values: readonly string[]): string {
 }
 
 function spread({ median, lowest, highest }: Spread, unit = ''): string {
+  if (!Number.isFinite(median)) return 'no answer in time';
   return `${round(median)}${unit} (${round(lowest)} to ${round(highest)})`;
 }
 
@@ -118,6 +119,6 @@ export function count(value: number): string {
 }
 
 function round(value: number): string {
-  if (!Number.isFinite(value)) return 'no answer in time';
+  if (!Number.isFinite(value)) return '∞';
   return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(2)));
 }
