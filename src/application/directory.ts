@@ -8,8 +8,8 @@ export type Directories = {
   get(tenantId: string): Promise<Directory>;
   /** Changes who is who; `undefined` leaves it. */
   change(tenantId: string, update: (present: Directory) => Directory | undefined): Promise<Directory>;
-  /** Keeps the name by which somebody with a role goes now: an id alone tells nobody who can act. */
-  learn(tenantId: string, person: Person): Promise<void>;
+  /** The same, in which somebody with a role goes by the name they have now: an id alone tells nobody who can act. */
+  meet(tenantId: string, person: Person): Promise<Directory>;
 };
 
 /** Roles are read anew at each click: who lost one a moment ago must not act. */
@@ -17,7 +17,8 @@ export function makeDirectories({ records, defaults }: Pick<Parts, 'records' | '
   const bootstrap: Person[] = defaults.bootstrapAdmins.map((id) => ({ id, name: '' }));
 
   const withBootstrap = (directory: Directory): Directory => {
-    const missing = bootstrap.filter(({ id }) => !directory.admins.some((admin) => admin.id === id));
+    const known = new Set(directory.admins.map(({ id }) => id));
+    const missing = bootstrap.filter(({ id }) => !known.has(id));
     return missing.length === 0 ? directory : { ...directory, admins: [...directory.admins, ...missing] };
   };
 
@@ -33,19 +34,15 @@ export function makeDirectories({ records, defaults }: Pick<Parts, 'records' | '
     return answer === 'moved' ? change(tenantId, update) : next;
   };
 
-  const learn: Directories['learn'] = async (tenantId, person) => {
-    if (person.name === '') return;
-    const isStale = (known: Person): boolean =>
-      known.id === person.id && (known.name !== person.name || known.teamsId !== person.teamsId);
-    const { admins, managers } = await get(tenantId);
-    if (![...admins, ...managers].some(isStale)) return;
-    const fresh = (people: readonly Person[]): Person[] =>
-      people.map((known) => (isStale(known) ? person : known));
-    await change(tenantId, (present) => ({
-      admins: fresh(present.admins),
-      managers: fresh(present.managers),
-    }));
+  const meet: Directories['meet'] = async (tenantId, person) => {
+    const known = await get(tenantId);
+    if (person.name === '') return known;
+    const isStale = ({ id, name, teamsId }: Person): boolean =>
+      id === person.id && (name !== person.name || teamsId !== person.teamsId);
+    if (!known.admins.some(isStale) && !known.managers.some(isStale)) return known;
+    const fresh = (people: readonly Person[]): Person[] => people.map((one) => (isStale(one) ? person : one));
+    return change(tenantId, ({ admins, managers }) => ({ admins: fresh(admins), managers: fresh(managers) }));
   };
 
-  return { get, change, learn };
+  return { get, change, meet };
 }

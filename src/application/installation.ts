@@ -41,7 +41,7 @@ export type Installation = {
   renamed(tenantId: string, id: string, names: { channel?: string; team?: string }): Promise<void>;
   /** Whether this conversation has not been greeted yet; asked once, it is from then on. */
   greeted(what: Seen): Promise<boolean>;
-  /** The newest way to reach the conversation counts, and the name that a person goes by. */
+  /** The newest way to reach the conversation counts. */
   seen(what: Seen): Promise<void>;
 };
 
@@ -119,7 +119,6 @@ export function makeInstallation(
       return (await records.put(key, { at: clock.now() }, undefined)) === 'put';
     },
     seen: async (what) => {
-      await directories.learn(what.tenantId, what.person);
       if (what.scope === 'personal') await keepChat(what);
       const known = await channels.get(what.tenantId, what.conversationId);
       if (known === undefined || (isAlive(known) && known.reference.serviceUrl === what.reference.serviceUrl))

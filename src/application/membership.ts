@@ -1,6 +1,7 @@
 import { isAlive, type Channel } from '../domain/channel.ts';
 import { isSamePerson, rolesOf, type Directory, type Person } from '../domain/people.ts';
 import { HOUR, type Instant, type Millis } from '../domain/time.ts';
+import { makeRecent } from '../domain/recent.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Roster } from '../ports/roster.ts';
 import type { Channels } from './channels.ts';
@@ -48,24 +49,18 @@ export function makeMembership(
   otherwise: InDoubt,
 ): Membership {
   const { channels, directories, whereabouts, roster } = rooms;
-  const known = new Map<string, Known>();
-
-  const remember = (key: string, entry: Known): Known => {
-    known.delete(key);
-    known.set(key, entry);
-    const [oldest] = known.keys();
-    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
-    return entry;
-  };
+  const known = makeRecent<string, Known>(MOST);
 
   const ask = (key: string, tenantId: string, person: Person): Known => {
     const said = whereabouts.standing(tenantId, person);
     const entry = { person, said, at: clock.now(), lastIn: known.get(key)?.lastIn };
     said.then(
       (standing) => (entry.lastIn = standing === 'in' ? entry.at : entry.lastIn),
-      () => known.delete(key),
+      () => {
+        known.forget(key);
+      },
     );
-    return remember(key, entry);
+    return known.keep(key, entry);
   };
 
   const saidOf = async (tenantId: string, person: Person): Promise<Standing> => {
@@ -79,7 +74,7 @@ export function makeMembership(
 
   const noteIn = (tenantId: string, person: Person): void => {
     const now = clock.now();
-    remember(keyOf(tenantId, person), { person, said: Promise.resolve('in'), at: now, lastIn: now });
+    known.keep(keyOf(tenantId, person), { person, said: Promise.resolve('in'), at: now, lastIn: now });
   };
 
   return {
@@ -95,8 +90,8 @@ export function makeMembership(
     },
     forget: (people) => {
       roster.forget();
-      for (const [key, { person }] of known)
-        if (people === undefined || people.some((one) => isSamePerson(person, one))) known.delete(key);
+      for (const [key, { person }] of [...known.entries()])
+        if (people === undefined || people.some((one) => isSamePerson(person, one))) known.forget(key);
     },
   };
 }

@@ -46,7 +46,7 @@ export async function audienceOf(desk: Desk, asker: Asker): Promise<Audience> {
   const { settings, channels, directories, membership, clock } = desk;
   const channel =
     asker.scope === 'personal' ? undefined : await channels.get(asker.tenantId, asker.conversationId);
-  const directory = await directories.get(asker.tenantId);
+  const directory = await directories.meet(asker.tenantId, asker.person);
   const standing = await membership.standing(asker.tenantId, asker.person, {
     directory,
     spot: spotOf(asker),

@@ -1,21 +1,35 @@
 import type { Lead } from '../domain/lead.ts';
 import { mayAct, stageAllows } from '../domain/lifecycle.ts';
-import { BUTTONS, PAGES, type Button, type Given, type Page, type Slot } from './button-table.ts';
-import type { Pen } from './pen.ts';
+import {
+  BUTTONS,
+  PAGES,
+  type Button,
+  type ButtonName,
+  type Given,
+  type Page,
+  type Slot,
+} from './button-table.ts';
+import type { BlindPen, Pen } from './pen.ts';
 import type { View } from './view.ts';
 
 export type ActionJson = Record<string, unknown> & { title: string; fallback?: object };
 
-export function pageButtons(pen: Pen, lead: Lead, page: Page): ActionJson[] {
-  return openButtons(pen, lead, PAGES[lead.stage][page]);
+export function openButtons(pen: Pen, lead: Lead, slots: readonly Slot[]): ActionJson[] {
+  return drawButtons(pen, lead, openOf(lead, pen.view, slots));
+}
+
+/** The buttons of one of the lead's pages that are open to the viewer. */
+export function openOnPage(lead: Lead, view: View, page: Page): ButtonName[] {
+  return openOf(lead, view, PAGES[lead.stage][page]);
+}
+
+export function drawButtons(pen: BlindPen, lead: Lead, names: readonly ButtonName[]): ActionJson[] {
+  return names.map((name) => draw(pen, lead, BUTTONS[name]));
 }
 
 /** Of each place, the first button that is open to the viewer. */
-export function openButtons(pen: Pen, lead: Lead, slots: readonly Slot[]): ActionJson[] {
-  return slots.flatMap((slot) => {
-    const name = slot.find((candidate) => isOpen(BUTTONS[candidate], { lead, view: pen.view }));
-    return name === undefined ? [] : [draw(pen, lead, BUTTONS[name])];
-  });
+function openOf(lead: Lead, view: View, slots: readonly Slot[]): ButtonName[] {
+  return slots.flatMap((slot) => slot.find((name) => isOpen(BUTTONS[name], { lead, view })) ?? []);
 }
 
 /** For everybody, what the stage leaves open; for one person, what that person may do. */
@@ -27,7 +41,7 @@ function isOpen({ needs, when }: Button, given: Given): boolean {
   return view.viewer === 'everybody' || mayAct(lead, needs, view.viewer);
 }
 
-function draw({ view, say }: Pen, lead: Lead, button: Button): ActionJson {
+function draw({ view, say }: BlindPen, lead: Lead, button: Button): ActionJson {
   const title = say(button.title);
   const style = button.style === undefined ? {} : { style: button.style };
   const data = { ...dataOf(lead, view), ...button.data };

@@ -1,5 +1,5 @@
 import { dealOf, type ArchivedLead, type Deal, type Lead } from '../domain/lead.ts';
-import type { Pen } from './pen.ts';
+import type { BlindPen, Pen } from './pen.ts';
 import { cut, plain, plainLine, plainLines } from './plain-text.ts';
 import { shortReason } from './texts.ts';
 import { withoutContacts } from './without-contacts.ts';
@@ -11,7 +11,7 @@ const LIST_MAX = 160;
 const NOTES_MAX = 300;
 
 /** What the customer needs, and how the lead came. */
-export function needsOf(pen: Pen, lead: Lead): Fact[] {
+export function needsOf(pen: BlindPen, lead: Lead): Fact[] {
   const { say, write } = pen;
   const { products, services, solutions, industries, estimatedValue, closingDate } = lead.request;
   const accepted = dealOf(lead) !== undefined;
@@ -30,7 +30,7 @@ export function needsOf(pen: Pen, lead: Lead): Fact[] {
 }
 
 /** What the partner says of the deal, once there is one. */
-export function dealFactsOf(pen: Pen, lead: Lead): Fact[] {
+export function dealFactsOf(pen: BlindPen, lead: Lead): Fact[] {
   const deal = dealOf(lead);
   if (deal === undefined) return [];
   const { say, write } = pen;
@@ -49,7 +49,7 @@ export function dealFactsOf(pen: Pen, lead: Lead): Fact[] {
   ]);
 }
 
-function idRows({ say }: Pen, deal: Deal): [string, string][] {
+function idRows({ say }: BlindPen, deal: Deal): [string, string][] {
   return [
     [say('lead.crmId'), plainLine(deal.crmId ?? '')],
     [say('lead.campaignId'), plainLine(deal.campaignId ?? '')],
@@ -57,7 +57,7 @@ function idRows({ say }: Pen, deal: Deal): [string, string][] {
 }
 
 /** The customer's own words, in lines, for everybody to read. */
-export function wordsOf(pen: Pen, lead: Lead): string[] {
+export function wordsOf(pen: BlindPen, lead: Lead): string[] {
   const message = withoutContacts(lead.request.message ?? '', lead, pen.say('lead.seeContact'));
   return plainLines(message, 600, 8).filter((line) => line !== '');
 }
@@ -70,11 +70,11 @@ export function reasonOf({ say }: Pick<Pen, 'say'>, { outcome, closing }: Archiv
 }
 
 /** What was noted when the lead was closed. */
-export function closingNotesOf(pen: Pen, lead: ArchivedLead): string {
+export function closingNotesOf(pen: BlindPen, lead: ArchivedLead): string {
   return shared(pen, lead, lead.closing.notes ?? '', NOTES_MAX);
 }
 
-function originOf(pen: Pen, lead: Lead): string {
+function originOf(pen: BlindPen, lead: Lead): string {
   const { say } = pen;
   const qualification = say(`choice.qualification.${lead.qualification}`);
   if (lead.sender === undefined) return qualification;
@@ -86,7 +86,7 @@ function originOf(pen: Pen, lead: Lead): string {
 }
 
 /** Somebody's text on a card that everybody reads. */
-function shared({ say }: Pen, lead: Lead, text: string, max: number): string {
+function shared({ say }: BlindPen, lead: Lead, text: string, max: number): string {
   return plainLine(withoutContacts(text, lead, say('lead.seeContact')), max);
 }
 

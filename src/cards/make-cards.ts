@@ -10,11 +10,11 @@ import { drawNews } from './news.ts';
 import { drawDigest } from './digest-card.ts';
 import { drawFlood } from './flood-card.ts';
 import { drawForm, titleOf } from './form-card.ts';
+import { makeLeadCards } from './drawn-leads.ts';
 import { drawGroups } from './groups-card.ts';
 import { drawPage, drawWelcome } from './guide-cards.ts';
 import { drawHelp } from './help-card.ts';
 import { drawHistory } from './history-card.ts';
-import { drawLead } from './lead-card.ts';
 import { drawChoices, drawList } from './list-card.ts';
 import { previewOf } from './list-lines.ts';
 import { noticeMessage } from './notices.ts';
@@ -22,7 +22,6 @@ import { penFor, type Pen } from './pen.ts';
 import { problemText } from './problems.ts';
 import { refusalText } from './refusals.ts';
 import { drawSimilar } from './similar-card.ts';
-import { summaryOf } from './summaries.ts';
 import { readTemplates } from './templates.ts';
 import { readTexts } from './texts.ts';
 import type { View } from './view.ts';
@@ -36,7 +35,7 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
   const texts = readTexts(locales);
   const pen = (view: View): Pen => penFor({ bind, texts }, view);
   return {
-    lead: (lead, view, options) => drawLead(pen(view), lead, options),
+    ...makeLeadCards({ bind, texts }),
     copy: (lead, view) => drawCopy(pen(view), lead),
     form: (form, lead, view, state) => drawForm(pen(view), form, lead, state),
     formTitle: (form, lead, locale) => titleOf(texts.in(locale), form, lead),
@@ -51,7 +50,6 @@ export function makeCards({ templates, locales }: { templates: string; locales: 
     csv: (view) => drawCsv(pen(view)),
     preview: (lead, view) => previewOf(pen(view), lead),
     notice: (notice, lead, view) => noticeMessage(pen(view), notice, lead),
-    summary: (lead, view) => summaryOf(pen(view), lead),
     news: (news, view) => drawNews(pen(view), news),
     digest: (digest, view) => drawDigest(pen(view), digest),
     flood: (flood, view) => drawFlood(pen(view), flood),

@@ -4,20 +4,25 @@ import { formatsFor, type Formats } from './formats.ts';
 import { plainLine } from './plain-text.ts';
 import type { Bind } from './templates.ts';
 import type { CatalogList, Say, Texts } from './texts.ts';
-import type { View } from './view.ts';
+import type { CommonView, View } from './view.ts';
 
 /** What it takes to write a card for one view: its words, its way of writing figures and dates, the templates. */
-export type Pen = {
-  view: View;
+export type PenFor<V extends CommonView> = {
+  view: V;
   say: Say;
   write: Formats;
   bind: Bind;
   label: (list: CatalogList, id: string) => string | undefined;
 };
 
+export type Pen = PenFor<View>;
+
+/** It knows nobody: what it writes is the same for all who see the same. */
+export type BlindPen = PenFor<CommonView>;
+
 export type Tools = { bind: Bind; texts: Texts };
 
-export function penFor({ bind, texts }: Tools, view: View): Pen {
+export function penFor<V extends CommonView>({ bind, texts }: Tools, view: V): PenFor<V> {
   return {
     view,
     say: texts.in(view.locale),
@@ -37,7 +42,7 @@ export function nameOf(pen: Pick<Pen, 'say'>, lead: Lead): string {
   return `${lead.ref} · ${companyOf(pen, lead, 40)}`;
 }
 
-export function whoOf({ say }: Pen, by: By): string {
+export function whoOf({ say }: Pick<Pen, 'say'>, by: By): string {
   if (by.kind === 'person') return plainLine(by.name, 60);
   return by.kind === 'clock' ? say('history.desk') : say('history.source', { name: plainLine(by.name, 40) });
 }

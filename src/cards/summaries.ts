@@ -1,12 +1,12 @@
 import { answerEnd, contactEnd } from '../domain/clocks.ts';
 import type { Notice } from '../domain/effects.ts';
 import { isInformational, isOverdue, isUrgent, type Lead } from '../domain/lead.ts';
-import { companyOf, knownName, type Pen } from './pen.ts';
+import { companyOf, knownName, type BlindPen, type Pen } from './pen.ts';
 import { oneLine } from './plain-text.ts';
 import { toldSummary } from './told.ts';
 
 /** What a phone shows of the root post: what happened and what to do; no contact data and no figures of money. */
-export function summaryOf(pen: Pen, lead: Lead): string {
+export function summaryOf(pen: BlindPen, lead: Lead): string {
   const { say, write, view } = pen;
   const names = { ref: lead.ref, company: oneLine(companyOf(pen, lead, 60)) };
   if (lead.stage === 'archived') return say(`summary.${lead.outcome}`, names);

@@ -21,6 +21,9 @@ export type View = {
   mentions?: 'off';
 };
 
+/** What is the same for all who see the same of a lead. */
+export type CommonView = Pick<View, 'locale' | 'timeZone' | 'now' | 'forms' | 'list'>;
+
 /** Contact data is for those who may act on the lead, and for nobody once it was rejected or has expired. */
 export function maySeeContacts(lead: Lead, viewer: Viewer): boolean {
   if (viewer === 'everybody' || !contactsMayBeShown(lead)) return false;

@@ -4,7 +4,6 @@ import { valueOf } from '../../domain/lead-filter.ts';
 import { answerTime, closeTime, winTime } from '../../domain/lead-times.ts';
 import { dealOf, isInformational, isOverdue, isUrgent, type Lead } from '../../domain/lead.ts';
 import { searchText } from '../../domain/search-text.ts';
-import type { Stored } from '../../ports/lead-store.ts';
 import type { Row } from './sql.ts';
 
 /** The expiry of what never expires: after all others, and outside every range. */
@@ -64,9 +63,9 @@ export function rowOf(lead: Lead): SQLInputValue[] {
 }
 
 export function leadOf(row: Row): Lead {
-  return JSON.parse(String(row['document'])) as Lead;
+  return readLead(String(row['document']));
 }
 
-export function storedOf(row: Row): Stored {
-  return { lead: leadOf(row), version: String(row['version']) };
+export function readLead(document: string): Lead {
+  return JSON.parse(document) as Lead;
 }

@@ -1,17 +1,31 @@
 import type { Created, LeadKey, LeadStore, Stored } from '../../ports/lead-store.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Connection } from './connection.ts';
+import { makeDocuments } from './documents.ts';
 import { findPage } from './find-page.ts';
 import { makeLeadCounts } from './lead-counts.ts';
 import { BY_ID, BY_REF, CREATE, DUE, PRESENT, replaceQuery } from './lead-queries.ts';
-import { COLUMN_NAMES, rowOf, storedOf } from './lead-row.ts';
+import { COLUMN_NAMES, readLead, rowOf } from './lead-row.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
 export function makeLeadStore(database: Connection): LeadStore {
+  const read = makeDocuments(readLead);
+
+  const stored = (sql: Sql, text: string, values: Values): Stored | undefined => {
+    const row = sql.get(text, values);
+    return row && { lead: read(String(row['document'])), version: String(row['version']) };
+  };
+
+  const create = (sql: Sql, lead: Lead): Created => {
+    if (sql.get(CREATE, rowOf(lead)) !== undefined) return { kind: 'created' };
+    const known = stored(sql, BY_ID, [lead.tenantId, lead.id]);
+    return known === undefined ? { kind: 'ref-taken' } : { kind: 'known', stored: known };
+  };
+
   return {
     create: (lead) => database.write((sql) => create(sql, lead)),
-    get: ({ tenantId, id }) => database.read((sql) => getStored(sql, BY_ID, [tenantId, id])),
-    getByRef: (tenantId, ref) => database.read((sql) => getStored(sql, BY_REF, [tenantId, ref])),
+    get: ({ tenantId, id }) => database.read((sql) => stored(sql, BY_ID, [tenantId, id])),
+    getByRef: (tenantId, ref) => database.read((sql) => stored(sql, BY_REF, [tenantId, ref])),
     replace: (stored) => database.write((sql) => replace(sql, stored)),
     find: (query) => findPage(database, query),
     ...makeLeadCounts(database),
@@ -26,12 +40,6 @@ export function makeLeadStore(database: Connection): LeadStore {
   };
 }
 
-function create(sql: Sql, lead: Lead): Created {
-  if (sql.get(CREATE, rowOf(lead)) !== undefined) return { kind: 'created' };
-  const stored = getStored(sql, BY_ID, [lead.tenantId, lead.id]);
-  return stored === undefined ? { kind: 'ref-taken' } : { kind: 'known', stored };
-}
-
 function replace(sql: Sql, { lead, version }: Stored): Awaited<ReturnType<LeadStore['replace']>> {
   const present = sql.get(PRESENT, [lead.tenantId, lead.id, version]);
   if (present === undefined) return { kind: 'moved' };
@@ -42,11 +50,6 @@ function replace(sql: Sql, { lead, version }: Stored): Awaited<ReturnType<LeadSt
   const query = replaceQuery(changed.map(({ name }) => name));
   const written = sql.get(query, [...changed.map(({ value }) => value), Number(present['n'])]);
   return { kind: 'replaced', version: String(written?.['version']) };
-}
-
-function getStored(sql: Sql, text: string, values: Values): Stored | undefined {
-  const row = sql.get(text, values);
-  return row === undefined ? undefined : storedOf(row);
 }
 
 function keyOf(row: Row): LeadKey {

@@ -8,6 +8,7 @@ import type {
   TimedKind,
 } from '../../ports/records.ts';
 import type { Connection } from './connection.ts';
+import { makeDocuments } from './documents.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
 const GET = 'SELECT version, document FROM records WHERE kind = ? AND tenant = ? AND id = ?';
@@ -24,6 +25,13 @@ export const RECORDS_DUE = `
 const REMOVE = 'DELETE FROM records WHERE kind = ? AND tenant = ? AND id = ?';
 
 export function makeRecords(database: Connection): Records {
+  const read = makeDocuments((text) => JSON.parse(text) as Kinds[Kind]);
+
+  const recordOf = <K extends Kind>(row: Row): StoredRecord<K> => ({
+    value: read(String(row['document'])) as Kinds[K],
+    version: String(row['version']),
+  });
+
   return {
     get: <K extends Kind>(key: RecordKey<K>) =>
       database.read((sql) => {
@@ -31,7 +39,11 @@ export function makeRecords(database: Connection): Records {
         return row === undefined ? undefined : recordOf<K>(row);
       }),
     list: <K extends Kind>(kind: K, tenantId: string) =>
-      database.read((sql) => sql.all(LIST, [kind, tenantId]).map(listedOf<K>)),
+      database.read((sql) =>
+        sql
+          .all(LIST, [kind, tenantId])
+          .map((row): ListedRecord<K> => ({ id: String(row['id']), ...recordOf<K>(row) })),
+      ),
     put: (key, value, version) =>
       database.write((sql) => put(sql, [JSON.stringify(value), ...valuesOf(key)], version)),
     remove: (key) =>
@@ -57,12 +69,4 @@ function keyOf(row: Row): RecordKey<TimedKind> {
     tenantId: String(row['tenant']),
     id: String(row['id']),
   };
-}
-
-function listedOf<K extends Kind>(row: Row): ListedRecord<K> {
-  return { id: String(row['id']), ...recordOf<K>(row) };
-}
-
-function recordOf<K extends Kind>(row: Row): StoredRecord<K> {
-  return { value: JSON.parse(String(row['document'])) as Kinds[K], version: String(row['version']) };
 }

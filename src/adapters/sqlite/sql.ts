@@ -1,3 +1,4 @@
+import { makeRecent } from '../../domain/recent.ts';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 
 export type Row = Record<string, SQLOutputValue>;
@@ -14,16 +15,9 @@ export type Sql = {
 const KEPT = 200;
 
 export function makeSql(database: DatabaseSync): Sql {
-  const prepared = new Map<string, StatementSync>();
-
-  const statement = (text: string): StatementSync => {
-    const found = prepared.get(text) ?? database.prepare(text);
-    prepared.delete(text);
-    prepared.set(text, found);
-    const [oldest] = prepared.keys();
-    if (prepared.size > KEPT && oldest !== undefined) prepared.delete(oldest);
-    return found;
-  };
+  const prepared = makeRecent<string, StatementSync>(KEPT);
+  const statement = (text: string): StatementSync =>
+    prepared.get(text) ?? prepared.keep(text, database.prepare(text));
 
   return {
     all: (text, values) => statement(text).all(...values),

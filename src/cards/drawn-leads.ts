@@ -1,0 +1,41 @@
+import type { Lead } from '../domain/lead.ts';
+import type { Card, Cards } from './cards.ts';
+import { drawLead } from './lead-card.ts';
+import { makeOnce } from './once.ts';
+import { penFor, type Tools } from './pen.ts';
+import { sightOf } from './sight.ts';
+import { summaryOf } from './summaries.ts';
+import type { CommonView, View } from './view.ts';
+
+/**
+ * The cards of leads and their summaries. When a post has been edited, the clients of all who look at it ask for
+ * their own at once: what is the same for them is drawn once.
+ */
+export function makeLeadCards(tools: Tools): Pick<Cards, 'lead' | 'summary'> {
+  const cards = makeOnce<Lead, Card>();
+  const summaries = makeOnce<Lead, string>();
+  return {
+    lead: (lead, view, { page, line = '' } = {}) => {
+      const common = commonOf(view);
+      const drawing = { sight: sightOf(lead, view, page), line };
+      return cards(lead, { now: view.now, like: lookOf(common, drawing) }, () =>
+        drawLead(penFor(tools, common), lead, drawing),
+      );
+    },
+    summary: (lead, view) => {
+      const common = commonOf(view);
+      return summaries(lead, { now: view.now, like: lookOf(common) }, () =>
+        summaryOf(penFor(tools, common), lead),
+      );
+    },
+  };
+}
+
+function commonOf({ locale, timeZone, now, forms, list }: View): CommonView {
+  return { locale, timeZone, now, forms, ...(list === undefined ? {} : { list }) };
+}
+
+/** All that the look depends on, but for the lead and the moment. */
+function lookOf(common: CommonView, drawing?: object): string {
+  return JSON.stringify({ ...common, now: undefined, ...drawing });
+}
