@@ -49,6 +49,12 @@ export const CASES: readonly Case[] = [
       steady(looked(known).map(({ id }) => click(connector, 'lead.refresh', { leadId: id }))),
   },
   {
+    name: 'card refresh, each another lead',
+    bare: 'card',
+    load: ({ known, connector }) =>
+      steady(known.map(({ id }) => click(connector, 'lead.refresh', { leadId: id }))),
+  },
+  {
     name: 'accept, each their own lead',
     bare: 'card and edit',
     load: ({ known, connector, round, rounds }) => {

@@ -11,10 +11,10 @@ export function drawCopy(pen: Pen, lead: Lead): { card: Card; summary: string } 
   const sight = sightOf(lead, pen.view);
   if (lead.stage === 'archived' || isTheirs(pen, lead)) {
     const summary = lead.stage === 'archived' ? what : pen.say('copy.yours', { what });
-    return { card: drawLead(pen, lead, { sight }), summary };
+    return { card: drawLead(pen, lead, { sight, summary: what }), summary };
   }
   const line = handedOver(pen, lead);
-  return { card: drawLead(pen, lead, { sight, line }), summary: `${lead.ref}: ${line}` };
+  return { card: drawLead(pen, lead, { sight, line, summary: what }), summary: `${lead.ref}: ${line}` };
 }
 
 function isTheirs({ view }: Pen, { assignee }: Lead): boolean {

@@ -14,18 +14,19 @@ import type { CommonView, View } from './view.ts';
 export function makeLeadCards(tools: Tools): Pick<Cards, 'lead' | 'summary'> {
   const cards = makeOnce<Lead, Card>();
   const summaries = makeOnce<Lead, string>();
+  const summary = (lead: Lead, view: View): string => {
+    const common = commonOf(view);
+    return summaries(lead, { now: view.now, like: lookOf(common) }, () =>
+      summaryOf(penFor(tools, common), lead),
+    );
+  };
   return {
+    summary,
     lead: (lead, view, { page, line = '' } = {}) => {
       const common = commonOf(view);
-      const drawing = { sight: sightOf(lead, view, page), line };
-      return cards(lead, { now: view.now, like: lookOf(common, drawing) }, () =>
-        drawLead(penFor(tools, common), lead, drawing),
-      );
-    },
-    summary: (lead, view) => {
-      const common = commonOf(view);
-      return summaries(lead, { now: view.now, like: lookOf(common) }, () =>
-        summaryOf(penFor(tools, common), lead),
+      const own = { sight: sightOf(lead, view, page), line };
+      return cards(lead, { now: view.now, like: lookOf(common, own) }, () =>
+        drawLead(penFor(tools, common), lead, { ...own, summary: summary(lead, view) }),
       );
     },
   };
@@ -36,6 +37,6 @@ function commonOf({ locale, timeZone, now, forms, list }: View): CommonView {
 }
 
 /** All that the look depends on, but for the lead and the moment. */
-function lookOf(common: CommonView, drawing?: object): string {
-  return JSON.stringify({ ...common, now: undefined, ...drawing });
+function lookOf(common: CommonView, own?: object): string {
+  return JSON.stringify({ ...common, now: undefined, ...own });
 }

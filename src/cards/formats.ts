@@ -8,7 +8,7 @@ import {
   isoMoments,
   lists,
   money,
-  names,
+  nameOf,
   unitDays,
   type DateKind,
 } from './formatters.ts';
@@ -51,8 +51,9 @@ export function formatsFor({
   now: Instant;
 }): Formats {
   const year = (at: Instant): string => dates(locale, timeZone, 'year').format(at);
+  let thisYear: string | undefined;
   const kind = (at: Instant, plain: DateKind, dated: DateKind): DateKind =>
-    year(at) === year(now) ? plain : dated;
+    year(at) === (thisYear ??= year(now)) ? plain : dated;
   // Spanish puts a comma after the day of the week, which reads badly within a sentence.
   const moment = (at: Instant): string =>
     dates(locale, timeZone, kind(at, 'moment', 'momentYear'))
@@ -92,5 +93,5 @@ function span(length: Millis, days: (count: number) => string): string {
 }
 
 function named(locale: Locale, type: 'region' | 'currency', code: string, shape: RegExp): string {
-  return shape.test(code) ? (names(locale, type).of(code.toUpperCase()) ?? code) : oneLine(code);
+  return shape.test(code) ? nameOf(locale, type, code.toUpperCase()) : oneLine(code);
 }

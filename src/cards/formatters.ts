@@ -20,7 +20,9 @@ function kept<Args extends readonly string[], T>(make: (...args: Args) => T): (.
   const known = new Map<string, T>();
   return (...args) => {
     const key = args.join('|');
-    const made = known.get(key) ?? make(...args);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(...args);
     known.set(key, made);
     return made;
   };
@@ -46,8 +48,12 @@ export const decimals = kept(
 export const lists = kept(
   (locale: Locale, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(TAGS[locale], { type }),
 );
-export const names = kept(
+const names = kept(
   (locale: Locale, type: 'region' | 'currency') => new Intl.DisplayNames(TAGS[locale], { type }),
+);
+/** Of a code in capitals; a code that is nobody's is its own name. */
+export const nameOf = kept(
+  (locale: Locale, type: 'region' | 'currency', code: string) => names(locale, type).of(code) ?? code,
 );
 export const money = kept((locale: Locale, currency: string) =>
   /^[A-Z]{3}$/.test(currency)

@@ -9,15 +9,14 @@ import { pageButtonOf } from './list-buttons.ts';
 import { companyOf, type BlindPen } from './pen.ts';
 import { cut, plain, plainLine } from './plain-text.ts';
 import type { Sight } from './sight.ts';
-import { summaryOf } from './summaries.ts';
 
-/** What is drawn besides the lead: what its viewer has of it, and one sentence on top. */
-export type Drawing = { sight: Sight; line?: string };
+/** What is drawn besides the lead: what its viewer has of it, one sentence on top, and what it says without cards. */
+export type Drawing = { sight: Sight; line?: string; summary: string };
 
 /** The card of a lead: what it is, how it stands, what the viewer can do. */
-export function drawLead(pen: BlindPen, lead: Lead, { sight, line = '' }: Drawing): Card {
+export function drawLead(pen: BlindPen, lead: Lead, { sight, line = '', summary }: Drawing): Card {
   const card = pen.bind('lead', {
-    fallbackText: summaryOf(pen, lead),
+    fallbackText: summary,
     backs: backOf(pen),
     lines: line === '' ? [] : [{ text: `ℹ️ ${plain(cut(line, 400))}` }],
     banners: bannersOf(pen, lead),
