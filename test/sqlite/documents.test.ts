@@ -6,7 +6,8 @@ import { inFile } from './support/stores.ts';
 
 describe('Documents in SQLite', () => {
   it('are the same object for as long as they stand the same, whoever looks for them', async () => {
-    const { leads, close } = await inFile();
+    const store = await inFile();
+    const { leads } = store;
     const lead = aLead().build();
     await leads.create(lead);
     const first = await leads.get(lead);
@@ -16,7 +17,7 @@ describe('Documents in SQLite', () => {
     expect(second?.lead).not.to.equal(first?.lead);
     expect(second?.lead.favorites).to.deep.equal(['zoe']);
     expect(first?.lead.favorites).to.deep.equal([]);
-    await close();
+    await store.close();
   });
 
   it('are read anew when they are long, or when many others were looked for since', () => {
