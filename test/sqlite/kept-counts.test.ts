@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { DatabaseSync } from 'node:sqlite';
-import { isKept } from '../../src/adapters/sqlite/kept-counts.ts';
+import { isKept } from '../../src/adapters/sqlite/kept-filters.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { ben, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';

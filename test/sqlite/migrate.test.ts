@@ -1,12 +1,17 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { CREATE } from '../../src/adapters/sqlite/lead-queries.ts';
+import { rowOf } from '../../src/adapters/sqlite/lead-row.ts';
 import { migrate } from '../../src/adapters/sqlite/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/adapters/sqlite/migrations.ts';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import { ben, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
+import { SEED } from '../support/random.ts';
+import { story } from '../contract/lead-store/arbitrary-leads.ts';
 import { expectKept } from './support/kept.ts';
 import { aFolder, withDatabase } from './support/stores.ts';
 
@@ -98,6 +103,22 @@ describe('A database of version 1', () => {
     withDatabase(path, (database) => {
       expect(database.prepare('SELECT count(*) AS n FROM records').get()).to.include({ n: 0 });
     });
+  });
+});
+
+describe('A database of version 5', () => {
+  it(`has the figures of all its leads when it is opened (SEED ${SEED})`, async () => {
+    const folder = await aFolder();
+    const path = join(folder, 'leads.db');
+    const stories = fc.sample(story, { numRuns: 200, seed: SEED });
+    withDatabase(path, (database) => {
+      migrate(database, MIGRATIONS.slice(0, 5));
+      const create = database.prepare(CREATE);
+      stories.forEach((tell, n) => create.get(...rowOf(tell(n).build())));
+    });
+    await openSqlite({ path }).leads.close();
+    withDatabase(path, expectKept);
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -22,7 +22,7 @@ describe('Questions that may look at every lead in a file', () => {
     const answered: string[] = [];
     const asked = {
       totals: leads.totals(some),
-      times: leads.quantiles(some, 'answerTime', [0.5]),
+      times: leads.quantiles({ tenantId: TENANT, filter: { sources: ['website'] } }, 'answerTime', [0.5]),
       words: leads.count({ tenantId: TENANT, filter: { words: 'azure' } }),
       lead: leads.get(aLead().build()),
       count: leads.count(some),

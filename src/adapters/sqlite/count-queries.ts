@@ -19,6 +19,8 @@ const MATCHING = 'SELECT count(*) FROM lead_words WHERE lead_words MATCH ?';
 /** Where leads are counted, and how. */
 type Counted = { from: string; number: string; words?: AskWords };
 export const LOOKED_AT: Counted = { from: 'leads', number: 'count(*)' };
+/** What stats ask for first stands in very few rows. */
+export const OUTCOMES: Counted = { from: 'kept_outcomes', number: 'sum(leads)' };
 export const KEPT: Counted = { from: 'kept_counts', number: 'sum(leads)' };
 /** One by one, for those that are a person's favorites: nobody has many. */
 export const LOVED: Counted = { ...LOOKED_AT, from: PICKING.from, words: spelledOut };

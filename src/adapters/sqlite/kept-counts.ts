@@ -1,31 +1,3 @@
-import type { FilterParts } from '../../domain/lead-filter.ts';
-import type { LeadFilter } from '../../ports/lead-store.ts';
-
-/** The parts of a filter that ask for nothing but columns of `kept_counts`. */
-const KEPT_PARTS: readonly (keyof FilterParts)[] = [
-  'stages',
-  'outcomes',
-  'qualifications',
-  'informational',
-  'countries',
-  'assigneeId',
-  'unassigned',
-  'urgency',
-  'contactRequested',
-  'contacted',
-  'waiting',
-];
-
-/** Whether the kept counts know how many leads pass the filter. */
-export function isKept({ not = {}, ...wanted }: LeadFilter): boolean {
-  return isOfKept(wanted) && isOfKept(not);
-}
-
-function isOfKept(parts: FilterParts): boolean {
-  const given = (Object.keys(parts) as (keyof FilterParts)[]).filter((part) => parts[part] !== undefined);
-  return given.every((part) => KEPT_PARTS.includes(part));
-}
-
 const COLUMNS = [
   'stage',
   'outcome',

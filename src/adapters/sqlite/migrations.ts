@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fillColumns } from './fill-columns.ts';
 import { KEPT_COUNTS } from './kept-counts.ts';
+import { KEPT_FIGURES } from './kept-figures.ts';
 
 /** Brings a database one version further. */
 export type Migration = (database: DatabaseSync) => void;
@@ -29,6 +30,9 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.exec(KEPT_COUNTS);
     database.exec(SLIMMER);
+  },
+  (database) => {
+    database.exec(KEPT_FIGURES);
   },
 ];
 

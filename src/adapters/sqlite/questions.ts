@@ -4,6 +4,7 @@ import { placeOf, sharesOf } from '../../domain/tally.ts';
 import type { Facet, Share, Some } from '../../ports/lead-counts.ts';
 import type { LeadFilter, LeadQuery } from '../../ports/lead-store.ts';
 import { countsQuery, LOOKED_AT, sharesQuery, timesQuery, totalsQuery, wordsQuery } from './count-queries.ts';
+import { totalOf } from './kept-answers.ts';
 import { matchOf, spelledOut, type Clause } from './lead-filter.ts';
 import { pageQuery, PICKING, walking, type Way } from './lead-queries.ts';
 import type { Row, Sql } from './sql.ts';
@@ -32,12 +33,7 @@ export const QUESTIONS = {
     const shares = all(sql, sharesQuery(some, facet)).map(shareOf);
     return facet === 'product' || facet === 'industry' ? sharesOf(shares) : shares;
   },
-  totals: (sql: Sql, some: Some): Total[] =>
-    all(sql, totalsQuery(some)).map(({ value, count, amount }) => ({
-      currency: String(value),
-      amount: Number(amount),
-      count: Number(count),
-    })),
+  totals: (sql: Sql, some: Some): Total[] => all(sql, totalsQuery(some)).map(totalOf),
   quantiles: (
     sql: Sql,
     { some, time, at }: { some: Some; time: LeadTime; at: readonly number[] },
