@@ -1,9 +1,10 @@
 import { heads, type Effect } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
+import { isRepeatable, type Done } from '../domain/repeatable.ts';
 import { seal } from '../domain/seal.ts';
-import { lease, nextEffect, release, settle, type Settled } from '../domain/settle.ts';
-import { earliest } from '../domain/time.ts';
-import type { Stored, LeadKey } from '../ports/lead-store.ts';
+import { lease, nextEffect, release, settle } from '../domain/settle.ts';
+import { earliest, type Instant } from '../domain/time.ts';
+import type { LeadKey, Stored } from '../ports/lead-store.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Channels } from './channels.ts';
 import type { Parts } from './parts.ts';
@@ -22,12 +23,16 @@ const SOON_MS = 60 * 60_000;
 /** Alarms set at one time; what comes beyond is found by the tick. */
 const ALARMS = 10_000;
 
+/** How far a lead's effects have come: what is stored, and what is done but not ticked off there yet. */
+type Progress = { stored: Stored; done: readonly Done[] };
+
 /** Starts carrying out a lead's effects, and does not wait for it. */
 export type Deliver = Workers<LeadKey>;
 
 /**
  * Carries out the effects of leads, one lead by one process at a time and in order. Each is ticked off in the
- * document after it is done: a crash in between repeats one message at the most.
+ * document after it is done, before the next: a crash in between repeats one message at the most. What nobody would
+ * notice twice is ticked off together with what comes after it.
  */
 export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut): Deliver {
   const { store, clock, instance, log } = parts;
@@ -35,65 +40,70 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
 
   /** Writes what `change` makes of the lead as it is stored by then; undefined: nothing to write. */
   const save = async (
-    key: LeadKey,
-    first: Stored | undefined,
+    first: Stored,
     change: (lead: Lead) => Lead | undefined,
   ): Promise<Stored | undefined> => {
-    let stored = first ?? (await store.get(key));
-    for (;;) {
-      if (stored === undefined) return undefined;
+    let stored: Stored | undefined = first;
+    while (stored !== undefined) {
       const lead = change(stored.lead);
       if (lead === undefined) return undefined;
       const answer = await store.replace({ lead, version: stored.version });
       if (answer.kind === 'replaced') return { lead, version: answer.version };
-      stored = await store.get(key);
+      stored = await store.get(first.lead);
     }
+    return undefined;
   };
 
   const isOthers = (lead: Lead): boolean =>
     lead.lease !== undefined && lead.lease.owner !== instance && lead.lease.until > clock.now();
 
   /** Takes or renews the lease if it would not last over the next effect, which may take half a lease. */
-  const hold = async (key: LeadKey, stored: Stored): Promise<Stored | undefined> => {
-    const settings = await channels.clockSettings(key.tenantId);
+  const hold = async (stored: Stored): Promise<Stored | undefined> => {
     const { lead } = stored;
+    const settings = await channels.clockSettings(lead.tenantId);
     if (lead.lease?.owner === instance && lead.lease.until - clock.now() > (LEASE_MS * 2) / 3) return stored;
-    return save(key, stored, (present) =>
+    return save(stored, (present) =>
       isOthers(present) ? undefined : seal(lease(present, instance, clock.now() + LEASE_MS), settings),
     );
   };
 
-  const tickOff = async (
-    key: LeadKey,
-    stored: Stored,
-    done: { effect: Effect; outcome: Settled },
-  ): Promise<Stored | undefined> => {
-    const settings = { ...(await channels.clockSettings(key.tenantId)), now: clock.now() };
-    return save(key, stored, (present) => {
-      const settled = settle(present, done.effect, done.outcome, settings);
-      if (nextEffect(settled, settings.now) === undefined) return seal(release(settled), settings);
-      return settled;
-    });
+  /** Ticks off what is done; the lead is free again if nothing more is due. */
+  const ticking = async ({ tenantId }: LeadKey, done: readonly Done[]): Promise<(lead: Lead) => Lead> => {
+    const settings = { ...(await channels.clockSettings(tenantId)), now: clock.now() };
+    return (lead) => {
+      const settled = done.reduce((one, { effect, outcome }) => settle(one, effect, outcome, settings), lead);
+      return nextEffect(settled, settings.now) === undefined ? seal(release(settled), settings) : settled;
+    };
+  };
+
+  /** Carries out the next effect of a lead; what is left to be ticked off is written if nothing else is due. */
+  const goOn = async ({ stored, done }: Progress): Promise<Progress | undefined> => {
+    const tickOff = await ticking(stored.lead, done);
+    const effect = nextEffect(done.length === 0 ? stored.lead : tickOff(stored.lead), clock.now());
+    if (effect !== undefined) return carryOn(await hold(stored), effect, done);
+    if (done.length > 0) return written(await save(stored, tickOff));
+    workSoon(stored.lead);
+    return undefined;
+  };
+
+  const carryOn = async (
+    held: Stored | undefined,
+    { n }: Effect,
+    before: readonly Done[],
+  ): Promise<Progress | undefined> => {
+    const effect = held?.lead.effects.find((other) => other.n === n);
+    if (held === undefined || effect === undefined) return held && { stored: held, done: before };
+    const done = [...before, { effect, outcome: await carryOut(held.lead, effect) }];
+    const { lead } = held;
+    if (!isMoreDue(lead, done, clock.now()) || !done.every((one) => isRepeatable(lead, one)))
+      return written(await save(held, await ticking(lead, done)));
+    const stored = await store.get(lead);
+    return stored && { stored, done };
   };
 
   const work = async (key: LeadKey): Promise<void> => {
-    let stored = await store.get(key);
-    while (stored !== undefined && !isOthers(stored.lead)) {
-      const effect = nextEffect(stored.lead, clock.now());
-      if (effect === undefined) {
-        workSoon(stored.lead);
-        return;
-      }
-      const held = await hold(key, stored);
-      if (held === undefined) return;
-      const present = held.lead.effects.find((other) => other.n === effect.n);
-      if (present === undefined) {
-        stored = held;
-        continue;
-      }
-      const outcome = await carryOut(held.lead, present);
-      stored = await tickOff(key, held, { effect: present, outcome });
-    }
+    let progress = written(await store.get(key));
+    while (progress !== undefined && !isOthers(progress.stored.lead)) progress = await goOn(progress);
   };
 
   /** An effect that is put off for a short while is carried out to the moment. */
@@ -118,4 +128,14 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
     },
   });
   return workers;
+}
+
+function written(stored: Stored | undefined): Progress | undefined {
+  return stored && { stored, done: [] };
+}
+
+/** Whether there is anything beside what is done. */
+function isMoreDue(lead: Lead, done: readonly Done[], now: Instant): boolean {
+  const effects = lead.effects.filter(({ n }) => done.every(({ effect }) => effect.n !== n));
+  return nextEffect({ ...lead, effects }, now) !== undefined;
 }
