@@ -2,7 +2,7 @@ import { makeRecent } from '../../domain/recent.ts';
 
 const MOST = 300;
 /** Letters of a document that is worth keeping. */
-const LONGEST = 10_000;
+export const LONGEST = 10_000;
 
 /**
  * Reads documents. What stood the same a moment ago is the very object of then, so that what was made of it is

@@ -7,11 +7,13 @@ import type {
   StoredRecord,
   TimedKind,
 } from '../../ports/records.ts';
+import { makeRecent } from '../../domain/recent.ts';
 import type { Connection } from './connection.ts';
-import { makeDocuments } from './documents.ts';
+import { LONGEST, makeDocuments } from './documents.ts';
 import type { Row, Sql, Values } from './sql.ts';
 
 const GET = 'SELECT version, document FROM records WHERE kind = ? AND tenant = ? AND id = ?';
+const VERSION = 'SELECT version FROM records WHERE kind = ? AND tenant = ? AND id = ?';
 const LIST = 'SELECT id, version, document FROM records WHERE kind = ? AND tenant = ? ORDER BY id';
 // Counted from a random number: the version of a record that was removed fits no later one of its name.
 const CREATE = `
@@ -24,7 +26,11 @@ export const RECORDS_DUE = `
   SELECT kind, tenant, id FROM records WHERE wake_at <= ? ORDER BY wake_at, tenant, kind, id LIMIT ?`;
 const REMOVE = 'DELETE FROM records WHERE kind = ? AND tenant = ? AND id = ?';
 
+/** Long documents, such as a flood's with its lines, that are kept as objects: to read one may take milliseconds. */
+const LONG_ONES = 4;
+
 export function makeRecords(database: Connection): Records {
+  const long = makeRecent<string, StoredRecord<Kind>>(LONG_ONES);
   const read = makeDocuments((text) => JSON.parse(text) as Kinds[Kind]);
 
   const recordOf = <K extends Kind>(row: Row): StoredRecord<K> => ({
@@ -35,6 +41,8 @@ export function makeRecords(database: Connection): Records {
   return {
     get: <K extends Kind>(key: RecordKey<K>) =>
       database.read((sql) => {
+        const known = long.get(nameOf(key)) as StoredRecord<K> | undefined;
+        if (known !== undefined && known.version === versionOf(sql, key)) return known;
         const row = sql.get(GET, valuesOf(key));
         return row === undefined ? undefined : recordOf<K>(row);
       }),
@@ -44,8 +52,13 @@ export function makeRecords(database: Connection): Records {
           .all(LIST, [kind, tenantId])
           .map((row): ListedRecord<K> => ({ id: String(row['id']), ...recordOf<K>(row) })),
       ),
-    put: (key, value, version) =>
-      database.write((sql) => put(sql, [JSON.stringify(value), ...valuesOf(key)], version)),
+    put: async (key, value, version) => {
+      const text = JSON.stringify(value);
+      const written = await database.write((sql) => put(sql, [text, ...valuesOf(key)], version));
+      if (written === undefined) return 'moved';
+      if (text.length > LONGEST) long.keep(nameOf(key), { value, version: written });
+      return 'put';
+    },
     remove: (key) =>
       database.write((sql) => {
         sql.run(REMOVE, valuesOf(key));
@@ -54,9 +67,18 @@ export function makeRecords(database: Connection): Records {
   };
 }
 
-function put(sql: Sql, values: Values, version: string | undefined): 'put' | 'moved' {
+/** The new version; nothing if it has moved. */
+function put(sql: Sql, values: Values, version: string | undefined): string | undefined {
   const written = version === undefined ? sql.get(CREATE, values) : sql.get(REPLACE, [...values, version]);
-  return written === undefined ? 'moved' : 'put';
+  return written && String(written['version']);
+}
+
+function versionOf(sql: Sql, key: RecordKey<Kind>): string {
+  return String(sql.get(VERSION, valuesOf(key))?.['version']);
+}
+
+function nameOf(key: RecordKey<Kind>): string {
+  return JSON.stringify(valuesOf(key));
 }
 
 function valuesOf({ kind, tenantId, id }: RecordKey<Kind>): Values {
