@@ -26,7 +26,7 @@ async function openWorld(lead: Lead) {
   const time = { now: NOW };
   const done: string[] = [];
   /** Called before each thing that is done. */
-  const before = { act: (_: string): Promise<unknown> => Promise.resolve() };
+  const before: { act: (name: string) => Promise<unknown> } = { act: () => Promise.resolve() };
   const does = async (name: string): Promise<{ kind: 'sent'; activityId: string }> => {
     done.push(name);
     await before.act(name);

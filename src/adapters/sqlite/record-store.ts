@@ -42,7 +42,7 @@ export function makeRecords(database: Connection): Records {
     get: <K extends Kind>(key: RecordKey<K>) =>
       database.read((sql) => {
         const known = long.get(nameOf(key)) as StoredRecord<K> | undefined;
-        if (known !== undefined && known.version === versionOf(sql, key)) return known;
+        if (known && isStill(sql, key, known)) return known;
         const row = sql.get(GET, valuesOf(key));
         return row === undefined ? undefined : recordOf<K>(row);
       }),
@@ -73,8 +73,8 @@ function put(sql: Sql, values: Values, version: string | undefined): string | un
   return written && String(written['version']);
 }
 
-function versionOf(sql: Sql, key: RecordKey<Kind>): string {
-  return String(sql.get(VERSION, valuesOf(key))?.['version']);
+function isStill(sql: Sql, key: RecordKey<Kind>, { version }: StoredRecord<Kind>): boolean {
+  return String(sql.get(VERSION, valuesOf(key))?.['version']) === version;
 }
 
 function nameOf(key: RecordKey<Kind>): string {
