@@ -7,8 +7,8 @@ import { isRefused, type ReadLead } from './read-lead.ts';
 export type BatchResult =
   ({ status: 200 | 201 } & Receipt) | { status: number; errors: readonly FieldError[] };
 
-/** Leads that are stored at the same time. */
-const AT_ONCE = 50;
+/** Leads that are stored at the same time, and mostly in one commit: in between, others have their turn. */
+const AT_ONCE = 100;
 
 export type BatchParts = {
   readLead: ReadLead;
