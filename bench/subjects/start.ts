@@ -20,8 +20,10 @@ const { scripts } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: { st
 /** Lead Desk runs as `npm start` runs it. */
 const FLAGS: readonly string[] = scripts.start.match(/--max-\S+/g) ?? [];
 const CACHE = /NODE_COMPILE_CACHE-([^}]+)/.exec(scripts.start)?.[1] ?? '';
-const ARENAS = /MALLOC_ARENA_MAX=(\d+)/.exec(scripts.start)?.[1] ?? '';
-const OWN_ENV = { NODE_COMPILE_CACHE: new URL(CACHE, PACKAGE).pathname, MALLOC_ARENA_MAX: ARENAS };
+const ALLOCATOR = Object.fromEntries(
+  Array.from(scripts.start.matchAll(/(MALLOC_\w+)=(\d+)/g), ([, name = '', value = '']) => [name, value]),
+);
+const OWN_ENV = { NODE_COMPILE_CACHE: new URL(CACHE, PACKAGE).pathname, ...ALLOCATOR };
 
 const here = (name: string): string => new URL(`${name}.ts`, import.meta.url).pathname;
 
