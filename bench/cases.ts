@@ -39,7 +39,7 @@ const LEADS = '/api/leads';
 const SECONDS = Number(process.env['SECONDS'] ?? 2);
 const FOUGHT_OVER = 4;
 const LOOKED_AT = 100;
-const MOST_ACCEPTED = 300;
+const MOST_ACCEPTED = 1_000;
 
 export const CASES: readonly Case[] = [
   {

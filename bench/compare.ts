@@ -19,7 +19,7 @@ export type Row = {
 
 export const BARE = 'bare bot, botbuilder';
 const AGENTS = 'bare bot, Agents SDK';
-const LEADS = 4_000;
+const LEADS = 12_000;
 
 type Contestant = {
   name: string;

@@ -15,7 +15,7 @@ export const postOf = (n: number): string => `post-${n}`;
 export type Known = { n: number; id: string; ref: string };
 
 /** Leads that are known by name afterwards, from everywhere among all. */
-const KNOWN = 4_000;
+const KNOWN = 12_000;
 
 /** Puts so many leads into a store, none of which needs anything soon. */
 export async function fill(leads: LeadStore, count: number, atOnce = 1_000): Promise<Known[]> {

@@ -13,7 +13,7 @@ export type Profiled = {
   widest: [name: string, share: number][];
 };
 
-const LEADS = 4_000;
+const LEADS = 12_000;
 const WARM_UP = 2;
 const ROUNDS = 5;
 

@@ -13,7 +13,9 @@ export function makeLeadStore(database: Connection): LeadStore {
 
   const stored = (sql: Sql, text: string, values: Values): Stored | undefined => {
     const row = sql.get(text, values);
-    return row && { lead: read(String(row['document'])), version: String(row['version']) };
+    if (row === undefined) return undefined;
+    const version = String(row['version']);
+    return { lead: read({ name: JSON.stringify(values), version, text: String(row['document']) }), version };
   };
 
   const create = (sql: Sql, lead: Lead): Created => {

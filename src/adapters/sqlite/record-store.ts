@@ -33,24 +33,26 @@ export function makeRecords(database: Connection): Records {
   const long = makeRecent<string, StoredRecord<Kind>>(LONG_ONES);
   const read = makeDocuments((text) => JSON.parse(text) as Kinds[Kind]);
 
-  const recordOf = <K extends Kind>(row: Row): StoredRecord<K> => ({
-    value: read(String(row['document'])) as Kinds[K],
-    version: String(row['version']),
-  });
+  const recordOf = <K extends Kind>(name: string, row: Row): StoredRecord<K> => {
+    const version = String(row['version']);
+    return { value: read({ name, version, text: String(row['document']) }) as Kinds[K], version };
+  };
 
   return {
     get: <K extends Kind>(key: RecordKey<K>) =>
       database.read((sql) => {
-        const known = long.get(nameOf(key)) as StoredRecord<K> | undefined;
+        const name = nameOf(key);
+        const known = long.get(name) as StoredRecord<K> | undefined;
         if (known && isStill(sql, key, known)) return known;
         const row = sql.get(GET, valuesOf(key));
-        return row === undefined ? undefined : recordOf<K>(row);
+        return row === undefined ? undefined : recordOf<K>(name, row);
       }),
     list: <K extends Kind>(kind: K, tenantId: string) =>
       database.read((sql) =>
-        sql
-          .all(LIST, [kind, tenantId])
-          .map((row): ListedRecord<K> => ({ id: String(row['id']), ...recordOf<K>(row) })),
+        sql.all(LIST, [kind, tenantId]).map((row): ListedRecord<K> => {
+          const id = String(row['id']);
+          return { id, ...recordOf<K>(nameOf({ kind, tenantId, id }), row) };
+        }),
       ),
     put: async (key, value, version) => {
       const text = JSON.stringify(value);
@@ -78,7 +80,7 @@ function isStill(sql: Sql, key: RecordKey<Kind>, { version }: StoredRecord<Kind>
 }
 
 function nameOf(key: RecordKey<Kind>): string {
-  return JSON.stringify(valuesOf(key));
+  return `${key.kind} ${key.tenantId} ${key.id}`;
 }
 
 function valuesOf({ kind, tenantId, id }: RecordKey<Kind>): Values {
