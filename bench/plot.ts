@@ -1,7 +1,7 @@
 import type { Growth } from './growth.ts';
 import { count } from './report.ts';
 
-const [WIDTH, HEIGHT] = [860, 460];
+const [WIDTH, HEIGHT] = [940, 460];
 const AREA = { left: 70, right: 600, top: 40, bottom: 400 };
 const COLOURS = [
   '#3366cc',
@@ -13,6 +13,9 @@ const COLOURS = [
   '#dd4477',
   '#66aa00',
   '#555555',
+  '#8b4513',
+  '#00b3a4',
+  '#b0a000',
 ];
 /** The limit that is aimed at: half as much again. */
 const LIMIT = 1.5;
