@@ -6,6 +6,7 @@ import { aLead } from '../support/leads.ts';
 import { startChild, type Child } from './support/child.ts';
 import { expectKept } from './support/kept.ts';
 import { inFile } from './support/stores.ts';
+import { expectWordsLearned } from './support/words.ts';
 
 describe('Processes that share one SQLite file', () => {
   let store: Awaited<ReturnType<typeof inFile>>;
@@ -65,7 +66,7 @@ function endOf(children: readonly Child[]): Promise<unknown[]> {
 function expectWhole(path: string): void {
   const database = new DatabaseSync(path);
   expect(database.prepare('PRAGMA integrity_check').all()).to.deep.equal([{ integrity_check: 'ok' }]);
-  database.exec("INSERT INTO lead_words (lead_words, rank) VALUES ('integrity-check', 1)");
+  expectWordsLearned(database);
   expectKept(database);
   database.close();
 }

@@ -8,6 +8,7 @@ import { QUESTIONS, type Answer, type Given, type Question } from './questions.t
 import { makeReader, type Reader } from './reader-thread.ts';
 import { makeSql, type Sql } from './sql.ts';
 import { storeError } from './sqlite-error.ts';
+import { learnWords } from './word-index.ts';
 
 /** One open database file. */
 export type Connection = {
@@ -33,7 +34,9 @@ const BUSY_TIMEOUT: Millis = 5_000;
 export function connect(place: Place): Connection {
   const database = coded(() => open(place));
   const sql = makeSql(database);
-  const commits = makeGroupCommit(database);
+  const commits = makeGroupCommit(database, () => {
+    learnWords(sql);
+  });
   const readers = place.path === IN_MEMORY ? undefined : makeReaders(place);
 
   return {

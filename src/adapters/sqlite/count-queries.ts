@@ -1,20 +1,24 @@
 import type { Facet, Some } from '../../ports/lead-counts.ts';
 import type { LeadTime } from '../../domain/lead-times.ts';
 import type { LeadFilter } from '../../ports/lead-store.ts';
-import { ALL, both, clausesOf, spelledOut, type AskWords, type Clause } from './lead-filter.ts';
+import { ALL, both, type Clause } from './clause.ts';
+import { clausesOf } from './lead-filter.ts';
 import { PICKING } from './lead-queries.ts';
+import { numberContaining, spelledOut, type AskWords } from './word-clauses.ts';
 
-/** How many leads have the words, and whether the tenant is the only one. */
-export function wordsQuery(tenantId: string, match: string): Clause {
-  return {
-    text: `SELECT CASE WHEN ${ALONE} THEN (${MATCHING}) END AS found`,
-    values: [tenantId, tenantId, match],
-  };
+/** How many leads have the words, if the tenant is the only one; nothing where there is no word. */
+export function wordsQuery(tenantId: string, words: string): Clause | undefined {
+  const number = numberContaining(words);
+  return (
+    number && {
+      text: `SELECT CASE WHEN ${ALONE} THEN ${number.text} END AS found`,
+      values: [tenantId, tenantId, ...number.values],
+    }
+  );
 }
 
-/** Where no other tenant has leads, the index of words alone knows how many have some. */
+/** Where no other tenant has leads, the index of words knows how many have some. */
 const ALONE = '(SELECT min(tenant) FROM leads) = ? AND (SELECT max(tenant) FROM leads) = ?';
-const MATCHING = 'SELECT count(*) FROM lead_words WHERE lead_words MATCH ?';
 
 /** Where leads are counted, and how. */
 type Counted = { from: string; number: string; words?: AskWords };

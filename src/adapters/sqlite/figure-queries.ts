@@ -1,6 +1,7 @@
 import type { LeadFilter } from '../../domain/lead-filter.ts';
 import type { Millis } from '../../domain/time.ts';
-import { both, clausesOf, type Clause } from './lead-filter.ts';
+import { both, type Clause } from './clause.ts';
+import { clausesOf } from './lead-filter.ts';
 import { KEPT_TIMES, meant, OWN, saidOf, type KeptTimeName } from './kept-times.ts';
 import { stepOf } from './time-scale.ts';
 

@@ -16,15 +16,16 @@ const AT_ONCE = 1_000;
 
 /**
  * Writes asked for in the same turn of the event loop share one transaction: a commit waits for the disk,
- * a row does not. What one of them meets does not touch the others; if the commit fails, all fail.
+ * a row does not. What one of them meets does not touch the others; if the commit fails, all fail. The upkeep is the
+ * last thing in each.
  */
-export function makeGroupCommit(database: DatabaseSync): GroupCommit {
+export function makeGroupCommit(database: DatabaseSync, upkeep: () => void = nothing): GroupCommit {
   const waiting: Job[] = [];
 
   const commitSome = (): void => {
     const jobs = waiting.splice(0, AT_ONCE);
     try {
-      for (const settle of commit(database, jobs)) settle();
+      for (const settle of commit(database, jobs, upkeep)) settle();
     } catch (error) {
       for (const job of jobs) job.reject(storeError(error));
     }
@@ -52,11 +53,14 @@ export function makeGroupCommit(database: DatabaseSync): GroupCommit {
   };
 }
 
-function commit(database: DatabaseSync, jobs: readonly Job[]): Settle[] {
+const nothing = (): void => undefined;
+
+function commit(database: DatabaseSync, jobs: readonly Job[], upkeep: () => void): Settle[] {
   if (jobs.length === 0) return [];
   database.exec('BEGIN IMMEDIATE');
   try {
     const settled = jobs.map((job) => join(database, job));
+    upkeep();
     database.exec('COMMIT');
     return settled;
   } catch (error) {

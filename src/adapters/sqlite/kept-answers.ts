@@ -2,9 +2,9 @@ import type { Total } from '../../domain/figures.ts';
 import { placeOf } from '../../domain/tally.ts';
 import type { Millis } from '../../domain/time.ts';
 import type { LeadFilter, Range } from '../../ports/lead-store.ts';
+import type { Clause } from './clause.ts';
 import { keptTotalsQuery, shorterQuery, stepsQuery, timeQuery } from './figure-queries.ts';
 import type { KeptTimeName } from './kept-times.ts';
-import type { Clause } from './lead-filter.ts';
 import { NEVER } from './lead-row.ts';
 import type { Row, Sql } from './sql.ts';
 

@@ -1,15 +1,9 @@
-import type { SQLInputValue } from 'node:sqlite';
 import { nameNeedle } from '../../domain/fold.ts';
 import type { FilterParts, ValueRange } from '../../domain/lead-filter.ts';
-import { needles } from '../../domain/search-text.ts';
 import type { LeadQuery, Range } from '../../ports/lead-store.ts';
+import { NONE, type Clause } from './clause.ts';
 import { NEVER } from './lead-row.ts';
-
-/** A condition, with the values of its question marks. */
-export type Clause = { text: string; values: readonly SQLInputValue[] };
-
-export const ALL: Clause = { text: 'TRUE', values: [] };
-const NONE: Clause = { text: 'FALSE', values: [] };
+import { containing, type AskWords } from './word-clauses.ts';
 
 type Parts = Required<FilterParts>;
 type Part = keyof Parts;
@@ -70,9 +64,6 @@ const LAST_DAY = 'x';
 
 const PARTS = Object.keys(CLAUSES) as readonly Part[];
 
-/** How words are asked for: of the index of words, or of each lead by itself. */
-export type AskWords = (words: string) => Clause;
-
 /** The conditions for the tenant's leads that pass the filter. */
 export function clausesOf(
   { tenantId, filter }: Pick<LeadQuery, 'tenantId' | 'filter'>,
@@ -89,13 +80,6 @@ export function clausesOf(
 /** What a lead lacks is not true of it, and not unknown. */
 function denied({ text, values }: Clause): Clause {
   return { text: `(${text}) IS NOT TRUE`, values };
-}
-
-export function both(clauses: readonly Clause[]): Clause {
-  return {
-    text: clauses.map((clause) => clause.text).join(' AND '),
-    values: clauses.flatMap((clause) => clause.values),
-  };
 }
 
 function oneOf(column: string, values: readonly string[]): Clause {
@@ -121,26 +105,4 @@ function named(column: string, parts: readonly string[]): Clause {
   if (parts.length === 0) return NONE;
   const tests = parts.map(() => `instr(${column}, ?) > 0`);
   return { text: `(${tests.join(' OR ')})`, values: parts.map(nameNeedle) };
-}
-
-/** Of a lead that is looked at: each needle stands in its words. */
-export function spelledOut(words: string): Clause {
-  const clauses = needles(words).map((needle) => ({ text: 'instr(words, ?) > 0', values: [needle] }));
-  return clauses.length === 0 ? ALL : both(clauses);
-}
-
-/** What the index of words is asked for; nothing where there is no word. */
-export function matchOf(words: string): string | undefined {
-  const phrases = needles(words).map((needle) => `"${needle}"`);
-  return phrases.length === 0 ? undefined : phrases.join(' ');
-}
-
-/** Every needle has three letters at least, as trigrams need, and no quotation marks. */
-function containing(words: string): Clause {
-  const match = matchOf(words);
-  if (match === undefined) return ALL;
-  return {
-    text: 'n IN (SELECT rowid FROM lead_words WHERE lead_words MATCH ?)',
-    values: [match],
-  };
 }

@@ -1,8 +1,10 @@
 import type { FilterParts } from '../../domain/lead-filter.ts';
 import type { LeadFilter, LeadQuery, LeadSort, Range } from '../../ports/lead-store.ts';
+import { both, type Clause } from './clause.ts';
 import { readCursor, type Position } from './cursor.ts';
-import { both, clausesOf, spelledOut, type AskWords, type Clause } from './lead-filter.ts';
+import { clausesOf } from './lead-filter.ts';
 import { COLUMN_NAMES, NEVER } from './lead-row.ts';
+import { spelledOut, type AskWords } from './word-clauses.ts';
 
 export const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
 export const BY_REF = 'SELECT version, document FROM leads WHERE tenant = ? AND ref = ?';

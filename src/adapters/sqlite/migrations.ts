@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fillColumns } from './fill-columns.ts';
 import { KEPT_COUNTS } from './kept-counts.ts';
 import { KEPT_FIGURES } from './kept-figures.ts';
+import { WORDS_DUE } from './word-index.ts';
 
 /** Brings a database one version further. */
 export type Migration = (database: DatabaseSync) => void;
@@ -33,6 +34,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.exec(KEPT_FIGURES);
+  },
+  (database) => {
+    database.exec(WORDS_DUE);
   },
 ];
 

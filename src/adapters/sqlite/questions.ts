@@ -3,11 +3,12 @@ import type { LeadTime } from '../../domain/lead-times.ts';
 import { placeOf, sharesOf } from '../../domain/tally.ts';
 import type { Facet, Share, Some } from '../../ports/lead-counts.ts';
 import type { LeadFilter, LeadQuery } from '../../ports/lead-store.ts';
+import type { Clause } from './clause.ts';
 import { countsQuery, LOOKED_AT, sharesQuery, timesQuery, totalsQuery, wordsQuery } from './count-queries.ts';
 import { totalOf } from './kept-answers.ts';
-import { matchOf, spelledOut, type Clause } from './lead-filter.ts';
 import { pageQuery, PICKING, walking, type Way } from './lead-queries.ts';
 import type { Row, Sql } from './sql.ts';
+import { matchOf, spelledOut } from './word-clauses.ts';
 
 /** What may have to look at every lead. Plain values in and out: they go from one thread to another. */
 export const QUESTIONS = {
@@ -64,8 +65,8 @@ function wayTo(sql: Sql, words: string | undefined, walked: Way): Way | undefine
 
 /** Nothing where other tenants have leads, too. */
 function withWords(sql: Sql, tenantId: string, words: string): number | undefined {
-  const match = matchOf(words);
-  const number = match === undefined ? null : row(sql, wordsQuery(tenantId, match))['found'];
+  const query = wordsQuery(tenantId, words);
+  const number = query === undefined ? null : row(sql, query)['found'];
   return typeof number === 'number' ? number : undefined;
 }
 

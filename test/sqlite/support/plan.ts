@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Clause } from '../../../src/adapters/sqlite/lead-filter.ts';
+import type { Clause } from '../../../src/adapters/sqlite/clause.ts';
 
 /** How a database would answer a question, step by step. */
 export function planIn(database: DatabaseSync): (question: Clause) => string[] {
