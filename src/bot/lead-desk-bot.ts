@@ -1,4 +1,4 @@
-import { TeamsActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { isListVerb, isShared } from '../domain/verbs.ts';
 import { localeOf, readAsker, type Asker } from './asker.ts';
 import { isObject, type Way } from './card-request.ts';
@@ -34,27 +34,31 @@ function readTask(value: unknown): { verb: unknown; data: unknown } {
 }
 
 /** Activities in, replies out. What is served stands in tables: INVOKES, VERB_TABLE, COMMANDS. */
-export class LeadDeskBot extends TeamsActivityHandler {
+export class LeadDeskBot {
   readonly #desk: Desk;
 
   constructor(desk: Desk) {
-    super();
     this.#desk = desk;
-    this.onMessage(async (context, next) => {
-      await this.#message(context);
-      await next();
-    });
-    this.onInstallationUpdate(async (context, next) => {
-      await this.#event(context);
-      await next();
-    });
-    this.onConversationUpdate(async (context, next) => {
-      await this.#event(context);
-      await next();
-    });
   }
 
-  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+  /** Serves a turn; an invoke is answered with what it says, of any other kind of activity Teams wants to hear nothing. */
+  async run(context: TurnContext): Promise<InvokeResponse | undefined> {
+    switch (context.activity.type) {
+      case 'invoke':
+        return this.#invoke(context);
+      case 'message':
+        await this.#message(context);
+        return undefined;
+      case 'installationUpdate':
+      case 'conversationUpdate':
+        await this.#event(context);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  async #invoke(context: TurnContext): Promise<InvokeResponse> {
     const { name = '' } = context.activity;
     const value: unknown = context.activity.value;
     if (name === 'composeExtension/query') return this.#search(context, value);

@@ -55,4 +55,39 @@ describe('A reply in chat', () => {
       expect(log[0]).not.to.contain('Authorization');
     });
   }
+
+  it('is the answer itself for who wants it so, and nothing is sent', async () => {
+    const { reply, calls } = await desk.watch(() =>
+      desk.send({
+        type: 'message',
+        text: 'help',
+        deliveryMode: 'expectReplies',
+        from: ana,
+        ...inPersonal(ana),
+      }),
+    );
+    const { activities } = JSON.parse(reply.text) as {
+      activities: { type: string; attachments: unknown[] }[];
+    };
+    expect(reply.status).to.equal(200);
+    expect(activities.map(({ type, attachments }) => [type, attachments.length])).to.deep.equal([
+      ['message', 1],
+    ]);
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('is the answer itself for a click that wants it so', async () => {
+    const { text } = await desk.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb: 'lead.refresh', data: { leadId: 'none' } } },
+      deliveryMode: 'expectReplies',
+      from: ana,
+      ...inPersonal(ana),
+    });
+    const { activities } = JSON.parse(text) as { activities: { type: string; value: { status: number } }[] };
+    expect(activities.map(({ type, value: { status } }) => ({ type, status }))).to.deep.equal([
+      { type: 'invokeResponse', status: 200 },
+    ]);
+  });
 });

@@ -1,30 +1,27 @@
-import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
-import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
+  type BotFrameworkAuthentication,
+} from 'botframework-connector';
+import { makeConnector, type Connector } from './connector.ts';
 
-export type Connectors = (serviceUrl: string) => Promise<ConnectorClient>;
-
-/** A request to Teams that is not answered by then may or may not have arrived. */
-export const ANSWER_WITHIN_MS = 12_000;
+export type Connectors = (serviceUrl: string) => Promise<Connector>;
 
 /** Addresses kept ready; Teams has a handful of regions. */
 const KEPT = 50;
 
-/**
- * One client per service URL. The SDK's own retries are taken out: it repeats even a post whose answer was
- * lost, and one message would come twice. When to try again is decided by the effects (settle.ts).
- */
+/** One connector for each service URL, with the token that the SDK gets for it. */
 export function makeConnectors(auth: BotFrameworkAuthentication, appId: string): Connectors {
   const identity = new ClaimsIdentity([
     { type: AuthenticationConstants.AudienceClaim, value: appId },
     { type: AuthenticationConstants.AppIdClaim, value: appId },
   ]);
-  const kept = new Map<string, Promise<ConnectorClient>>();
+  const kept = new Map<string, Promise<Connector>>();
 
-  const connect = async (serviceUrl: string): Promise<ConnectorClient> => {
+  const connect = async (serviceUrl: string): Promise<Connector> => {
     // The SDK's default audience is right for Teams; its type asks for a text all the same.
-    const client = await auth.createConnectorFactory(identity).create(serviceUrl, undefined);
-    withoutRetries(client);
-    return client;
+    const { credentials } = await auth.createConnectorFactory(identity).create(serviceUrl, undefined);
+    return makeConnector(serviceUrl, (request) => credentials.signRequest(request as never));
   };
 
   return (serviceUrl) => {
@@ -36,11 +33,4 @@ export function makeConnectors(auth: BotFrameworkAuthentication, appId: string):
     made.catch(() => kept.delete(serviceUrl));
     return made;
   };
-}
-
-type Pipelined = { client?: { pipeline?: { removePolicy(which: { name: string }): unknown } } };
-
-/** The SDK shows its own client to nobody. */
-function withoutRetries(client: unknown): void {
-  (client as Pipelined).client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
 }

@@ -1,87 +1,68 @@
-import { CloudAdapter, type ActivityHandler } from 'botbuilder';
-import {
-  ConnectorFactory,
-  type AuthenticateRequestResult,
-  type BotFrameworkAuthentication,
-  type ConnectorClient,
-} from 'botframework-connector';
-import type { Activity } from 'botframework-schema';
+import { StatusCodes, TurnContext } from 'botbuilder';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import { DeliveryModes, type Activity } from 'botframework-schema';
 import type { Log } from '../../ports/log.ts';
 import { wrongWithActivity, type Wrong } from './activity-check.ts';
 import type { Connectors } from './connectors.ts';
 import { patientReplies, type NoteReply } from './patient-replies.ts';
 import { makeTokenCheck } from './token-check.ts';
+import { TeamsAdapter } from './teams-adapter.ts';
 
 /** What an activity is answered with. */
 export type Answered = { status: number; headers?: Readonly<Record<string, string>>; body?: object };
 
 export type Endpoint = (request: { headers: Record<string, unknown>; body: unknown }) => Promise<Answered>;
 
+/** Serves a turn; what it answers is for an invoke alone. */
+export type Bot = { run: (context: TurnContext) => Promise<Answered | undefined> };
+
 type Parts = {
   auth: BotFrameworkAuthentication;
   connectors: Connectors;
-  bot: ActivityHandler;
+  bot: Bot;
   local: boolean;
   log: Log;
   sent: NoteReply;
 };
 
-/** Takes activities from Teams: checked by us, so that wrong ones get a clear answer, then a turn of the SDK. */
+/** Takes activities from Teams: checked by us, so that wrong ones get a clear answer, then a turn of the bot. */
 export function makeEndpoint({ auth, connectors, bot, local, log, sent }: Parts): Endpoint {
-  const turns = makeTurns({ auth, bot, log, sent });
-  const checked = makeTokenCheck(auth, log);
-  const nobody = (body: unknown) => auth.authenticateRequest(body as Activity, '');
-  const connectorFactory = new KeptClients(connectors);
+  const adapter = new TeamsAdapter(auth, connectors);
+  const isFromTeams = makeTokenCheck(auth, log);
+  const replies = patientReplies(log, sent);
+
+  const serve = async (context: TurnContext): Promise<Answered | undefined> => {
+    try {
+      return await bot.run(context.onSendActivities(replies));
+    } catch (error) {
+      // It ends here, so that nothing of it reaches Teams.
+      log.error('turn.failed', { error });
+      return undefined;
+    }
+  };
 
   return async ({ headers, body }) => {
-    const sender = local ? undefined : await checked(headers['authorization'], body);
-    if (!local && sender === undefined) return UNAUTHORIZED;
+    if (!local && !(await isFromTeams(headers['authorization'], body))) return UNAUTHORIZED;
     const wrong = wrongWithActivity(body);
     if (wrong !== undefined) return badRequest(wrong);
-    const from = sender ?? (await nobody(body));
-    const response = await turns.take({ ...from, connectorFactory }, complete(body));
-    return { status: response?.status ?? 200, ...(response?.body ? { body: response.body as object } : {}) };
+    const context = new TurnContext(adapter, complete(body));
+    return answerTo(context, await serve(context));
   };
 }
 
-/** A turn speaks through the clients that there are. */
-class KeptClients extends ConnectorFactory {
-  readonly #connectors: Connectors;
-
-  constructor(connectors: Connectors) {
-    super();
-    this.#connectors = connectors;
-  }
-
-  create(serviceUrl: string): Promise<ConnectorClient> {
-    return this.#connectors(serviceUrl);
-  }
+/** Who wants replies as the answer gets those that would have been sent. */
+function answerTo(
+  { activity, bufferedReplyActivities }: TurnContext,
+  served: Answered | undefined,
+): Answered {
+  const { deliveryMode, type } = activity;
+  const answer = type === 'invoke' ? (served ?? FAILED) : { status: StatusCodes.OK };
+  if (deliveryMode !== DeliveryModes.ExpectReplies) return answer;
+  const own = type === 'invoke' ? [{ type: 'invokeResponse', value: answer }] : [];
+  return { status: StatusCodes.OK, body: { activities: [...bufferedReplyActivities, ...own] } };
 }
 
-/** The SDK's own way in checks token and body once more, and makes a client of the connector for each turn. */
-class Turns extends CloudAdapter {
-  readonly #bot: ActivityHandler;
-
-  constructor(auth: BotFrameworkAuthentication, bot: ActivityHandler) {
-    super(auth);
-    this.#bot = bot;
-  }
-
-  take(sender: AuthenticateRequestResult, activity: Activity) {
-    return this.processActivity(sender, activity, (context) => this.#bot.run(context));
-  }
-}
-
-function makeTurns({ auth, bot, log, sent }: Pick<Parts, 'auth' | 'bot' | 'log' | 'sent'>): Turns {
-  const turns = new Turns(auth, bot);
-  turns.use(patientReplies(log, sent));
-  // Failures within a turn end here, so that the SDK answers and nothing of them reaches Teams.
-  turns.onTurnError = (_context, error) => {
-    log.error('turn.failed', { error });
-    return Promise.resolve();
-  };
-  return turns;
-}
+const FAILED: Answered = { status: StatusCodes.INTERNAL_SERVER_ERROR };
 
 /** The SDK reads both parts without looking whether they are there. */
 function complete(body: unknown): Activity {

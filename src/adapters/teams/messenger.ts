@@ -6,7 +6,7 @@ import { rolesOf, type Directory } from '../../domain/people.ts';
 import type { Locale } from '../../domain/words.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Messenger, Place, SendOutcome } from '../../ports/messenger.ts';
-import { ANSWER_WITHIN_MS, type Connectors } from './connectors.ts';
+import type { Connectors } from './connectors.ts';
 import { readFailure, sortFailure } from './send-outcome.ts';
 
 type Parts = {
@@ -60,13 +60,10 @@ export function makeMessenger(parts: Parts): Messenger {
     activity: Partial<Activity>,
     known: string | undefined,
   ): Promise<SendOutcome> => {
-    const { conversations } = await connectors(reference.serviceUrl);
-    const { conversationId } = reference;
-    if (known === undefined)
-      return attempt(false, () => conversations.sendToConversation(conversationId, activity, waiting()));
+    const connector = await connectors(reference.serviceUrl);
+    if (known === undefined) return attempt(false, () => connector.post(reference.conversationId, activity));
     return attempt(true, async () => {
-      const thread = threadOf(reference, known);
-      await conversations.updateActivity(thread, known, { ...activity, id: known }, waiting());
+      await connector.edit(threadOf(reference, known), known, { ...activity, id: known });
       return { id: known };
     });
   };
@@ -84,20 +81,16 @@ export function makeMessenger(parts: Parts): Messenger {
     say: async (notice, { lead, channel, post, directory }) => {
       const view = shared(channel, directory);
       const activity = inChannel(channel, cards.notice(notice, lead, view));
-      const { conversations } = await connectors(channel.reference.serviceUrl);
       const { reference } = channel;
+      const connector = await connectors(reference.serviceUrl);
       const thread = post.activityId === undefined ? channel.id : threadOf(reference, post.activityId);
-      return attempt(false, () => conversations.sendToConversation(thread, activity, waiting()));
+      return attempt(false, () => connector.post(thread, activity));
     },
     tell: async (news, { reference, tenantId, ...place }, known) => {
       const view = everybodys(place, await parts.directoryOf(tenantId));
       return put(reference, message(reference, cards.news(news, view)), known);
     },
   };
-}
-
-function waiting(): { abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(ANSWER_WITHIN_MS) };
 }
 
 /** Replies of a channel go to the root post's own conversation; other chats have no threads. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Middleware } from 'botbuilder';
+import type { SendActivitiesHandler } from 'botbuilder';
 import type { Log } from '../../ports/log.ts';
 import { readFailure, sortFailure } from './send-outcome.ts';
 
@@ -11,15 +11,10 @@ const TRIES = 3;
 export type NoteReply = (conversation: string) => void;
 
 /** A reply that Teams does not take for the moment is tried again, for nobody may be left without one. */
-export function patientReplies(log: Log, sent: NoteReply): Middleware {
-  return {
-    onTurn: async (context, next) => {
-      context.onSendActivities((_context, activities, send) => {
-        for (const { conversation } of activities) sent(conversation?.id ?? '');
-        return insist(send, log);
-      });
-      await next();
-    },
+export function patientReplies(log: Log, sent: NoteReply): SendActivitiesHandler {
+  return (_context, activities, send) => {
+    for (const { conversation } of activities) sent(conversation?.id ?? '');
+    return insist(send, log);
   };
 }
 

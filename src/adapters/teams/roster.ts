@@ -1,17 +1,20 @@
-import type { PagedMembersResult, TeamsChannelAccount } from 'botframework-schema';
+import type { TeamsChannelAccount } from 'botframework-schema';
 import { isSamePerson, type Person } from '../../domain/people.ts';
+import type { Millis } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Roster } from '../../ports/roster.ts';
-import { ANSWER_WITHIN_MS, type Connectors } from './connectors.ts';
+import type { Connectors } from './connectors.ts';
 import { readFailure } from './send-outcome.ts';
 
 /** Teams limits how often members may be read; a list is reused for so long. */
 const FRESH_MS = 10 * 60_000;
 /** A click may wait for it, and an answer that comes late is of no use to it. */
-const MEMBER_WITHIN_MS = 2_000;
+const MEMBER_WITHIN: Millis = 2_000;
 /** A choice list of more people is of no use to anybody. */
 const MOST = 500;
+/** As many as Teams gives at once, and more than most teams have. */
+const PAGE = 200;
 
 export function makeRoster({
   connectors,
@@ -25,17 +28,14 @@ export function makeRoster({
   const cache = new Map<string, { at: number; members: Promise<readonly Person[]> }>();
 
   const read = async (channel: Conversation): Promise<readonly Person[]> => {
-    const { conversations } = await connectors(channel.reference.serviceUrl);
+    const connector = await connectors(channel.reference.serviceUrl);
     const members: Person[] = [];
-    let continuationToken: string | undefined;
+    let token: string | undefined;
     do {
-      const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-      // The SDK's type asks for a token even for the first page, where there is none.
-      const options = { pageSize: 200, continuationToken: continuationToken as never, abortSignal };
-      const page: PagedMembersResult = await conversations.getConversationPagedMembers(channel.id, options);
-      members.push(...page.members.map(personOf));
-      continuationToken = page.continuationToken;
-    } while (continuationToken && members.length < MOST);
+      const page = await connector.members(channel.id, { size: PAGE, token });
+      members.push(...(page.members ?? []).map(personOf));
+      token = page.continuationToken;
+    } while (token && members.length < MOST);
     return members;
   };
 
@@ -64,10 +64,9 @@ export function makeRoster({
       cache.clear();
     },
     has: async (channel, person) => {
-      const { conversations } = await connectors(channel.reference.serviceUrl);
-      const options = { abortSignal: AbortSignal.timeout(MEMBER_WITHIN_MS) };
+      const connector = await connectors(channel.reference.serviceUrl);
       try {
-        await conversations.getConversationMember(channel.id, person.teamsId ?? person.id, options);
+        await connector.member(channel.id, person.teamsId ?? person.id, MEMBER_WITHIN);
         return true;
       } catch (error) {
         const { status, code } = readFailure(error, clock.now());

@@ -1,4 +1,5 @@
 import type { SendOutcome } from '../../ports/messenger.ts';
+import { Refused } from './refused.ts';
 
 /** What of a failed call to Teams tells how it failed. */
 export type Failure = { status?: number; code: string; retryAfterMs?: number };
@@ -46,24 +47,17 @@ export function sortFailure({ status, code, retryAfterMs }: Failure, editing: bo
   return { kind, code, ...(retryAfterMs === undefined ? {} : { after: retryAfterMs }) };
 }
 
-type RestErrorLike = {
-  statusCode?: unknown;
-  code?: unknown;
-  details?: { error?: { code?: unknown } };
-  response?: { headers?: { get(name: string): string | undefined } };
-};
-
-/** Reads what the SDK throws; anything else is a failure without a status. */
+/** Reads what a call of Teams rejects with; anything else is a failure without a status. */
 export function readFailure(error: unknown, now: number): Failure {
-  const { statusCode, code, details, response } = (error ?? {}) as RestErrorLike;
-  const named = details?.error?.code ?? code;
-  const status = typeof statusCode === 'number' ? statusCode : undefined;
-  const retryAfterMs = readRetryAfter(response?.headers?.get('retry-after'), now);
-  return {
-    ...(status === undefined ? {} : { status }),
-    code: typeof named === 'string' && named !== '' ? named : `Status${status ?? 'Unknown'}`,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  };
+  if (!(error instanceof Refused)) return { code: codeOf(error) ?? 'StatusUnknown' };
+  const { status, code = `Status${status}`, retryAfter } = error;
+  const retryAfterMs = readRetryAfter(retryAfter, now);
+  return { status, code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && code !== '' ? code : undefined;
 }
 
 /** Seconds, or the date until which to wait. */
