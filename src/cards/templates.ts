@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 // The package's root drags in types that are no declarations; the engine is all that is needed.
-import { GlobalSettings, Template } from 'adaptivecards-templating/lib/template-engine.js';
+import { GlobalSettings } from 'adaptivecards-templating/lib/template-engine.js';
 import type { Card } from './cards.ts';
+import { compileTemplate } from './compile-template.ts';
+import { templateFault } from './template-fault.ts';
 
 /** Binds a template by its file's name. */
 export type Bind = (name: string, model: object) => Card;
@@ -16,29 +18,26 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path): string => {
 
 /**
  * Reads all templates of a folder, once. An element that may be absent is bound to a list of none or one
- * (`$data`), never to `$when`: the engine takes a misspelt `$when` for false and drops the element unseen.
+ * (`$data`), never to `$when`, for which a misspelt condition is false: a template that has it is refused.
  */
 export function readTemplates(folder: string): Bind {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const templates = new Map(
     files.map((file) => [
       parse(file).name,
-      new Template(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+      compileTemplate(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
     ]),
   );
   return (name, model) => {
-    const template = templates.get(name);
-    if (template === undefined) throw incomplete(name, ['the template itself']);
+    const draw = templates.get(name);
+    if (draw === undefined) throw incomplete(name, ['the template itself']);
     missing.length = 0;
-    const card = template.expand({ $root: model }) as Card;
-    const lacking = [...missing, ...template.getLastTemplateExpansionWarnings()];
-    if (lacking.length > 0) throw incomplete(name, lacking);
+    const card = draw(model) as Card;
+    if (missing.length > 0) throw incomplete(name, missing);
     return card;
   };
 }
 
-/** A mistake in the product, not in its input: the model and the template do not fit. */
-function incomplete(template: string, lacking: readonly string[]): Error & { code: string } {
-  const error = new Error(`Template ${template} lacks ${lacking.join(', ')}`);
-  return Object.assign(error, { code: 'cards.template_incomplete' });
+function incomplete(template: string, lacking: readonly string[]): Error {
+  return templateFault('cards.template_incomplete', `Template ${template} lacks ${lacking.join(', ')}`);
 }
