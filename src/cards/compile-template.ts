@@ -40,8 +40,8 @@ const RESERVED = new Set(['$data', '$root', '$index', '$host', '$_acTemplateVers
 function elementPart(element: Element): Part {
   if ('$when' in element) throw refused('$when, which drops what is misspelt unseen', element);
   const parts = Object.entries(element)
-    .filter(([key]) => !RESERVED.has(key))
-    .map(([key, node]) => ({ key, part: partOf(node) }));
+    .map(([key, node]) => ({ key, part: partOf(node) }))
+    .filter(({ key }) => !RESERVED.has(key));
   const shape = Object.fromEntries(
     parts.map(({ key, part }) => [key, 'fixed' in part ? part.fixed : undefined]),
   );
@@ -53,11 +53,7 @@ function elementPart(element: Element): Part {
 function filledIn(shape: Element, drawn: readonly { key: string; draw: Draw }[]): Draw {
   return (data, index, root) => {
     const made: Record<string, unknown> = Object.assign({}, shape);
-    for (const { key, draw } of drawn) {
-      const value = draw(data, index, root);
-      if (value === undefined) Reflect.deleteProperty(made, key);
-      else made[key] = value;
-    }
+    for (const { key, draw } of drawn) made[key] = draw(data, index, root);
     return made;
   };
 }

@@ -18,7 +18,7 @@ import { drawHistory } from './history-card.ts';
 import { drawChoices, drawList } from './list-card.ts';
 import { previewOf } from './list-lines.ts';
 import { noticeMessage } from './notices.ts';
-import { penFor, type Pen } from './pen.ts';
+import { penFor, type Pen, type Tools } from './pen.ts';
 import { problemText } from './problems.ts';
 import { refusalText } from './refusals.ts';
 import { drawSimilar } from './similar-card.ts';
@@ -31,11 +31,15 @@ export type { Card, Cards, FormState, NoticeMessage, Similar } from './cards.ts'
 
 /** Draws every card from the JSON templates of one folder and the texts of another; both are read once. */
 export function makeCards({ templates, locales }: { templates: string; locales: string }): Cards {
-  const bind = readTemplates(templates);
-  const texts = readTexts(locales);
-  const pen = (view: View): Pen => penFor({ bind, texts }, view);
+  return makeCardsWith({ bind: readTemplates(templates), texts: readTexts(locales) });
+}
+
+/** The same from templates and texts that were read already. */
+export function makeCardsWith(tools: Tools): Cards {
+  const { texts } = tools;
+  const pen = (view: View): Pen => penFor(tools, view);
   return {
-    ...makeLeadCards({ bind, texts }),
+    ...makeLeadCards(tools),
     copy: (lead, view) => drawCopy(pen(view), lead),
     form: (form, lead, view, state) => drawForm(pen(view), form, lead, state),
     formTitle: (form, lead, locale) => titleOf(texts.in(locale), form, lead),

@@ -20,7 +20,8 @@ export function readerOf(expression: Expression): Draw {
 /** The name of the one field that an expression reads; what every object has by birth is no field. */
 function fieldOf({ type, children }: Expression): string | undefined {
   const [name] = children;
-  if (type !== ExpressionType.Accessor || children.length > 1 || !(name instanceof Constant)) return undefined;
+  if (type !== ExpressionType.Accessor || children.length > 1 || !(name instanceof Constant))
+    return undefined;
   const field = String(name.value);
   return /^[a-z_]\w*$/i.test(field) && !(field in []) ? field : undefined;
 }

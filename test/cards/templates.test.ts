@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { readTemplates, type Bind } from '../../src/cards/templates.ts';
-import { TEMPLATES_FOLDER } from './a-desk.ts';
 
 function bindOf(template: object): Bind {
   const folder = mkdtempSync(join(tmpdir(), 'lead-desk-templates-'));
@@ -35,7 +34,6 @@ describe('A template', () => {
     ['a part of a text', { text: 'so ${absent}!' }, {}],
     ['a list', { items: [{ $data: '${absent}', text: 'x' }] }, {}],
     ['a field of an item', { items: [{ $data: '${list}', text: '${absent}' }] }, { list: [{}] }],
-    ['a condition', { items: [{ $when: '${absent}', text: 'x' }] }, {}],
   ];
   for (const [what, template, model] of lacking) {
     it(`that lacks ${what} is a mistake with a code`, () => {
@@ -53,12 +51,4 @@ describe('A template', () => {
     expect(() => bind('it', {})).to.throw();
     expect(bind('it', { a: 1 })).to.deep.equal({ text: 1 });
   });
-});
-
-describe('The templates', () => {
-  for (const file of readdirSync(TEMPLATES_FOLDER)) {
-    it(`leave no element to a condition, which would drop it unseen when misspelt: ${file}`, () => {
-      expect(readFileSync(join(TEMPLATES_FOLDER, file), 'utf8')).not.to.include('$when');
-    });
-  }
 });
