@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { DatabaseSync } from 'node:sqlite';
 import {
   countsQuery,
   OUTCOMES,
@@ -14,22 +13,14 @@ import {
   timeQuery,
 } from '../../src/adapters/sqlite/figure-queries.ts';
 import { KEPT_TIMES, type KeptTimeName } from '../../src/adapters/sqlite/kept-times.ts';
-import { migrate } from '../../src/adapters/sqlite/migrate.ts';
 import type { LeadFilter } from '../../src/ports/lead-store.ts';
 import { TENANT } from '../support/fixed-world.ts';
-import { planIn } from './support/plan.ts';
+import { usingPlans } from './support/plan.ts';
 
 const range = { from: 1, to: 2 };
 
 describe('Every question of figures to SQLite', () => {
-  const database = new DatabaseSync(':memory:');
-  before(() => {
-    migrate(database);
-  });
-  after(() => {
-    database.close();
-  });
-  const planOf = planIn(database);
+  const { planOf } = usingPlans();
 
   it('for some of the leads reads an index alone', () => {
     const filters: LeadFilter[] = [

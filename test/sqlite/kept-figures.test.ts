@@ -106,6 +106,23 @@ describe('The figures that SQLite keeps', () => {
     await opened.close();
   });
 
+  it('take an amount, however much they hold already', async () => {
+    const store = await inFile();
+    const worth = (n: number): Lead =>
+      aLead(n)
+        .accepted({ estimatedValue: { amount: 1e12, currency: 'EUR' } })
+        .build();
+    await store.leads.create(worth(1));
+    const asIfManyHadIt = `UPDATE kept_worth SET leads = 1e9, ten_thousands = ten_thousands * 1e9`;
+    withDatabase(store.path, (database) => {
+      database.exec(asIfManyHadIt);
+    });
+    await store.leads.create(worth(2));
+    const { pipeline } = await figuresAt(store.leads, NOW);
+    expect(pipeline).to.deep.equal([{ currency: 'EUR', count: 1e9 + 1, amount: 1e21 + 1e12 }]);
+    await store.close();
+  });
+
   it('do not drift, however often an amount is added and taken away', async () => {
     const opened = await inMemory();
     for (let n = 1; n <= 10; n += 1) {

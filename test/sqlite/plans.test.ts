@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { DatabaseSync } from 'node:sqlite';
 import { writeCursor } from '../../src/adapters/sqlite/cursor.ts';
 import { countsQuery, KEPT, LOVED, wordsQuery } from '../../src/adapters/sqlite/count-queries.ts';
 import { ALL, type Clause } from '../../src/adapters/sqlite/clause.ts';
@@ -17,11 +16,10 @@ import {
 } from '../../src/adapters/sqlite/lead-queries.ts';
 import { COLUMN_NAMES, rowOf } from '../../src/adapters/sqlite/lead-row.ts';
 import { RECORDS_DUE } from '../../src/adapters/sqlite/record-store.ts';
-import { migrate } from '../../src/adapters/sqlite/migrate.ts';
 import type { LeadFilter, LeadSort } from '../../src/ports/lead-store.ts';
 import { TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
-import { planIn } from './support/plan.ts';
+import { usingPlans } from './support/plan.ts';
 import { SORTS } from '../contract/lead-store/oracle.ts';
 
 const range = { from: 1, to: 2 };
@@ -74,15 +72,7 @@ const MADE_FOR: [keyof typeof FILTERS, string][] = [
 ];
 
 describe('Every question to SQLite', () => {
-  const database = new DatabaseSync(':memory:');
-  before(() => {
-    migrate(database);
-  });
-  after(() => {
-    database.close();
-  });
-
-  const planOf = planIn(database);
+  const { database, planOf } = usingPlans();
 
   /** Leads are looked up in an index, never gone through one by one; those of times know too little. */
   const expectIndexed = (question: Clause): void => {

@@ -3,6 +3,7 @@ import type { Millis } from '../../domain/time.ts';
 import { both, type Clause } from './clause.ts';
 import { clausesOf } from './lead-filter.ts';
 import { KEPT_TIMES, meant, OWN, saidOf, type KeptTimeName } from './kept-times.ts';
+import { AMOUNT } from './kept-worth.ts';
 import { stepOf } from './time-scale.ts';
 
 /** How many leads have a shorter time than that: whole steps are summed, and of one the leads are counted. */
@@ -46,11 +47,11 @@ export function timeQuery(
   };
 }
 
-/** How many are worth something together, what in hundredths, and how many more are worth what no sum holds. */
+/** How many are worth something together, what, and how many more are worth what no sum holds. */
 export function keptTotalsQuery(tenantId: string, filter: LeadFilter): Clause {
   const where = both(clausesOf({ tenantId, filter }));
   return {
-    text: `SELECT currency AS value, sum(leads) AS count, sum(hundredths) / 100.0 AS amount, sum(beyond) AS beyond
+    text: `SELECT currency AS value, sum(leads) AS count, ${AMOUNT} AS amount, sum(beyond) AS beyond
       FROM kept_worth WHERE ${where.text} GROUP BY currency ORDER BY 1`,
     values: where.values,
   };

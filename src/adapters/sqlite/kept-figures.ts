@@ -1,5 +1,6 @@
 import { add, fill, onChange, type Kept } from './kept-table.ts';
 import { KEPT_TIMES, meant, OWN, TIME_INDEXES, type KeptTime } from './kept-times.ts';
+import { WORTH, WORTH_IN_PARTS, WORTH_PARTED } from './kept-worth.ts';
 import { stepIn } from './time-scale.ts';
 
 /** Few rows, whatever the number of leads: the kept counts have one for each country and each person, too. */
@@ -17,23 +18,6 @@ const OUTCOMES: Kept = {
   changedBy: ['stage', 'outcome', 'reason', 'informational'],
 };
 
-/** Sources and forms take no more, and no third decimal. What comes otherwise is counted, for the sum lacks it. */
-const BEYOND = '(abs(#amount) > 1e12 OR round(#amount * 100) / 100 <> #amount)';
-
-/** A sum of whole hundredths does not drift, however often it is added to and taken from. */
-const WORTH: Kept = {
-  name: 'worth',
-  table: 'kept_worth',
-  key: { stage: '#stage', outcome: "coalesce(#outcome, '')", currency: '#currency' },
-  sums: {
-    leads: '1',
-    beyond: BEYOND,
-    hundredths: `CASE WHEN ${BEYOND} THEN 0 ELSE CAST(round(#amount * 100) AS INTEGER) END`,
-  },
-  holds: "#stage <> 'received' AND #currency IS NOT NULL",
-  changedBy: ['stage', 'outcome', 'amount', 'currency'],
-};
-
 const timesOf = ([name, time]: [string, KeptTime]): Kept => ({
   name,
   table: 'kept_times',
@@ -43,8 +27,13 @@ const timesOf = ([name, time]: [string, KeptTime]): Kept => ({
   changedBy: time.changedBy,
 });
 
+const TIMES = Object.entries(KEPT_TIMES).map(timesOf);
+
 /** What only answered leads have; leads come without. */
-const OF_ANSWERED: readonly Kept[] = [WORTH, ...Object.entries(KEPT_TIMES).map(timesOf)];
+const ofNew = (kept: readonly Kept[]): string => `
+  CREATE TRIGGER figures_of_new AFTER INSERT ON leads WHEN new.stage <> 'received' BEGIN
+    ${kept.map(add).join('\n')}
+  END;`;
 
 const TABLES = `
   CREATE TABLE kept_outcomes (
@@ -86,9 +75,14 @@ const INDEXES = Object.entries(TIME_INDEXES).map(([index, columns]) => {
 export const KEPT_FIGURES = [
   TABLES,
   ...INDEXES,
-  ...[OUTCOMES, ...OF_ANSWERED].flatMap((kept) => [fill(kept), onChange(kept)]),
+  ...[OUTCOMES, WORTH, ...TIMES].flatMap((kept) => [fill(kept), onChange(kept)]),
   `CREATE TRIGGER outcomes_of_new AFTER INSERT ON leads BEGIN ${add(OUTCOMES)} END;`,
-  `CREATE TRIGGER figures_of_new AFTER INSERT ON leads WHEN new.stage <> 'received' BEGIN
-    ${OF_ANSWERED.map(add).join('\n')}
-  END;`,
+  ofNew([WORTH, ...TIMES]),
+].join('\n');
+
+/** The same, with what answered leads are worth in two parts. */
+export const FIGURES_WITH_PARTS = [
+  'DROP TRIGGER figures_of_new;',
+  WORTH_PARTED,
+  ofNew([WORTH_IN_PARTS, ...TIMES]),
 ].join('\n');

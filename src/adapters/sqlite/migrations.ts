@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fillColumns } from './fill-columns.ts';
 import { KEPT_COUNTS } from './kept-counts.ts';
-import { KEPT_FIGURES } from './kept-figures.ts';
+import { FIGURES_WITH_PARTS, KEPT_FIGURES } from './kept-figures.ts';
 import { WORDS_DUE } from './word-index.ts';
 
 /** Brings a database one version further. */
@@ -37,6 +37,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.exec(WORDS_DUE);
+  },
+  (database) => {
+    database.exec(FIGURES_WITH_PARTS);
   },
 ];
 

@@ -24,7 +24,9 @@ const TABLES = {
   kept_worth: (lead) => {
     const value = valueOf(lead);
     if (lead.stage === 'received' || value === undefined) return [];
-    return [[lead.stage, outcomeOf(lead), value.currency, 1, 0, Math.round(value.amount * 100)]];
+    const hundredths = Math.round(value.amount * 100);
+    const parts = [Math.trunc(hundredths / 1e6), hundredths % 1e6];
+    return [[lead.stage, outcomeOf(lead), value.currency, 1, 0, ...parts]];
   },
   kept_times: (lead) => {
     const accepted = lead.stage === 'received' ? undefined : lead.acceptedAt;
