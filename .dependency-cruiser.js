@@ -36,17 +36,7 @@ export default {
     ),
     packages('application', ['^(node:)?crypto$'], 'Only hashing, for ids; all else is a port.'),
     onlyFrom('cards', ['domain'], 'A card is a picture of a lead: it knows no store and no Teams SDK.'),
-    packages(
-      'cards',
-      [
-        npm('adaptivecards-templating'),
-        npm('adaptive-expressions'),
-        npm('i18next'),
-        '^(node:)?fs$',
-        '^(node:)?path$',
-      ],
-      'Templates and texts.',
-    ),
+    packages('cards', [npm('i18next'), '^(node:)?fs$', '^(node:)?path$'], 'Templates and texts.'),
     onlyFrom(
       'bot',
       ['application', 'cards', 'ports', 'domain'],

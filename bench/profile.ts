@@ -21,7 +21,7 @@ export type Frame = { name: string; part: Part; own: number; all: number; below:
 const OWNERS: readonly [RegExp, Part][] = [
   [/\/src\/domain\//, 'domain'],
   [/\/src\/adapters\/(sqlite|cosmos)\//, 'store'],
-  [/\/src\/cards\/|adaptivecards-templating|adaptive-expressions|i18next/, 'cards'],
+  [/\/src\/cards\/|i18next/, 'cards'],
   [/botbuilder|botframework|@azure\/core|@typespec|node_modules\/zod\/v3/, 'SDK'],
   [/restify|\/src\/http\/|find-my-way|node:_http_server/, 'web server'],
   [/\/(src|bench)\//, 'other of Lead Desk'],

@@ -1,5 +1,4 @@
-import { Template } from 'adaptivecards-templating/lib/template-engine.js';
-import { templateFault } from './template-fault.ts';
+import { TemplateFault } from './template-fault.ts';
 import { readerOf, type Draw } from './template-reader.ts';
 
 /** A part that is the same on every card, or one that is drawn. */
@@ -7,12 +6,11 @@ type Part = { fixed: unknown } | { draw: Draw };
 type Element = Readonly<Record<string, unknown>>;
 
 /**
- * A template as a function that draws what `Template.expand` would, letter for letter. What is the same on every
- * card is one frozen object.
+ * A template as a function that draws what `Template.expand` of adaptivecards-templating would, letter for letter, or
+ * that refuses it. What is the same on every card is one frozen object.
  */
 export function compileTemplate(template: unknown): (model: object) => unknown {
-  const draw = drawOf(partOf(template));
-  return (model) => draw(model, undefined, model);
+  return drawOf(partOf(template));
 }
 
 function partOf(node: unknown): Part {
@@ -29,19 +27,18 @@ function drawOf(part: Part): Draw {
 }
 
 function textPart(text: string): Part {
-  const parsed = Template.parseInterpolatedString(text);
-  return typeof parsed === 'string' ? { fixed: parsed } : { draw: readerOf(parsed) };
+  const draw = readerOf(text);
+  return draw === undefined ? { fixed: text } : { draw };
 }
 
-/** Names that stand for data; on the card they are nothing. */
-const RESERVED = new Set(['$data', '$root', '$index', '$host', '$_acTemplateVersion']);
+/** What means something in a template's language, and is not known here. A misspelt `$when` would drop its element unseen. */
+const UNKNOWN = ['$when', '$root', '$index', '$host', '$_acTemplateVersion'];
 
 /** Keys that are drawn keep their place among the others: the order is part of the card. */
 function elementPart(element: Element): Part {
-  if ('$when' in element) throw refused('$when, which drops what is misspelt unseen', element);
-  const parts = Object.entries(element)
-    .map(([key, node]) => ({ key, part: partOf(node) }))
-    .filter(({ key }) => !RESERVED.has(key));
+  const unknown = UNKNOWN.find((key) => key in element);
+  if (unknown !== undefined) throw refused(unknown, element);
+  const parts = Object.entries(element).map(([key, node]) => ({ key, part: partOf(node) }));
   const shape = Object.fromEntries(
     parts.map(({ key, part }) => [key, 'fixed' in part ? part.fixed : undefined]),
   );
@@ -51,32 +48,32 @@ function elementPart(element: Element): Part {
 
 /** A copy of the shape has its form at once, which takes half the time of key by key. */
 function filledIn(shape: Element, drawn: readonly { key: string; draw: Draw }[]): Draw {
-  return (data, index, root) => {
+  return (data) => {
     const made: Record<string, unknown> = Object.assign({}, shape);
-    for (const { key, draw } of drawn) made[key] = draw(data, index, root);
+    for (const { key, draw } of drawn) made[key] = draw(data);
     return made;
   };
 }
 
 /** Puts into a list what a part of a template comes to. */
-type Fill = (list: unknown[], ...at: Parameters<Draw>) => void;
+type Fill = (list: unknown[], data: unknown) => void;
 
 /** A list in a list becomes part of it, and nothing of it is `null`. */
 function listPart(nodes: readonly unknown[]): Part {
   const parts = nodes.map((node) => (isRepeated(node) ? { fill: repetition(node) } : partOf(node)));
   const fills = parts.map((part) => ('fill' in part ? part.fill : adding(drawOf(part))));
-  const draw: Draw = (data, index, root) => {
+  const draw: Draw = (data) => {
     const list: unknown[] = [];
-    for (const fill of fills) fill(list, data, index, root);
+    for (const fill of fills) fill(list, data);
     return list;
   };
   const isFixed = parts.every((part) => 'fixed' in part);
-  return isFixed ? { fixed: Object.freeze(draw({}, undefined, {})) } : { draw };
+  return isFixed ? { fixed: Object.freeze(draw({})) } : { draw };
 }
 
 function adding(draw: Draw): Fill {
-  return (list, data, index, root) => {
-    const value = draw(data, index, root);
+  return (list, data) => {
+    const value = draw(data);
     if (Array.isArray(value)) list.push(...(value as unknown[]));
     else if (value !== null) list.push(value);
   };
@@ -93,22 +90,21 @@ function repetition({ $data, ...element }: Repeated): Fill {
   const items = typeof $data === 'string' ? textPart($data) : undefined;
   if (items === undefined || 'fixed' in items) throw refused('$data that reads no field', { $data });
   const once = drawOf(elementPart(element));
-  return (list, data, index, root) => {
-    const found = items.draw(data, index, root);
-    if (!Array.isArray(found)) list.push(once(found, index, root));
-    else for (let at = 0; at < found.length; at++) list.push(once(found[at], at, root));
+  return (list, data) => {
+    const found = items.draw(data);
+    for (const item of Array.isArray(found) ? (found as unknown[]) : [found]) list.push(once(item));
   };
 }
 
 /** Where it is no item of a list: nothing, the one, or a list after all. */
 function alone(fill: Fill): Draw {
-  return (...at) => {
+  return (data) => {
     const list: unknown[] = [];
-    fill(list, ...at);
+    fill(list, data);
     return list.length > 1 ? list : (list[0] ?? null);
   };
 }
 
 function refused(what: string, element: Element): Error {
-  return templateFault('cards.template_wrong', `A template has ${what}: ${JSON.stringify(element)}`);
+  return new TemplateFault('cards.template_wrong', `A template has ${what}: ${JSON.stringify(element)}`);
 }

@@ -3,6 +3,7 @@ import type { Card } from './cards.ts';
 import { helpButtons } from './help-buttons.ts';
 import type { AskButton, Guide } from './pages.ts';
 import type { Pen } from './pen.ts';
+import { spaced } from './spaced.ts';
 import { plainLine } from './plain-text.ts';
 
 type Message = { card: Card; summary: string };
@@ -45,6 +46,12 @@ export function drawPage(pen: Pen, page: Guide, buttons: readonly AskButton[] = 
 
 export function drawGuide({ bind }: Pen, { title, intro, heading, rows, outro }: Guide): Card {
   const texts = (lines: readonly string[]): { text: string }[] => lines.map((text) => ({ text }));
-  const model = { title, rows, intro: texts(intro), heading: texts(heading), outro: texts(outro) };
+  const model = {
+    title,
+    rows: spaced(rows),
+    intro: texts(intro),
+    heading: texts(heading),
+    outro: texts(outro),
+  };
   return bind('guide', { fallbackText: title, ...model });
 }

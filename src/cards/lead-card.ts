@@ -9,6 +9,7 @@ import { pageButtonOf } from './list-buttons.ts';
 import { companyOf, type BlindPen } from './pen.ts';
 import { cut, plain, plainLine } from './plain-text.ts';
 import type { Sight } from './sight.ts';
+import { spaced } from './spaced.ts';
 
 /** What is drawn besides the lead: what its viewer has of it, one sentence on top, and what it says without cards. */
 export type Drawing = { sight: Sight; line?: string; summary: string };
@@ -23,7 +24,7 @@ export function drawLead(pen: BlindPen, lead: Lead, { sight, line = '', summary 
     kicker: kickerOf(pen, lead, sight),
     company: companyOf(pen, lead, 100),
     places: filled(placeOf(pen, lead)),
-    statuses: statusOf(pen, lead, sight),
+    statuses: spaced(statusOf(pen, lead, sight)),
     sections: sectionsOf(pen, lead),
     actions: drawButtons(pen, lead, sight.buttons),
   });

@@ -1,76 +1,46 @@
-import { Constant, ExpressionType, type Expression } from 'adaptive-expressions';
-import { Template } from 'adaptivecards-templating/lib/template-engine.js';
-import { templateFault } from './template-fault.ts';
+import { TemplateFault } from './template-fault.ts';
 
-/** Draws a part of a template from the data at hand, its place in its list, and the whole model. */
-export type Draw = (data: unknown, index: number | undefined, root: object) => unknown;
+/** Draws a part of a template from the data at hand. */
+export type Draw = (data: unknown) => unknown;
 
 /**
- * What an expression of a template comes to. Plain fields (`${name}`) and texts of them are read here; everything
- * else, and every field that is not found, is the library's.
+ * What a text of a template comes to: `${name}` is a field of the data, and words around fields are joined with them.
+ * Nothing if it has no field. Of the language of Adaptive Card templates that is all that is known here.
  */
-export function readerOf(expression: Expression): Draw {
-  const library = byLibrary(expression);
-  const field = fieldOf(expression);
-  if (field !== undefined) return (...at) => known(at[0], field) ?? library(...at);
-  const pieces = piecesOf(expression);
-  return pieces === undefined ? library : joined(pieces, library);
+export function readerOf(text: string): Draw | undefined {
+  const pieces = text.split(/\$\{([^{}]*)\}/).map(pieceOf);
+  const [before, only, after, ...more] = pieces;
+  // In its language, these mean something of their own next to a field.
+  const isOdd = only === undefined ? text.includes('${') : pieces.some((piece) => /[\\`$]/.test(piece.text));
+  if (isOdd) throw unread(text);
+  if (only === undefined) return undefined;
+  const isAlone = before?.text === '' && after?.text === '' && more.length === 0;
+  if (isAlone) return (data) => fieldOf(data, only.text);
+  return (data) => pieces.map(({ text, isField }) => (isField ? wordsOf(data, text) : text)).join('');
 }
 
-/** The name of the one field that an expression reads; what every object has by birth is no field. */
-function fieldOf({ type, children }: Expression): string | undefined {
-  const [name] = children;
-  if (type !== ExpressionType.Accessor || children.length > 1 || !(name instanceof Constant))
-    return undefined;
-  const field = String(name.value);
-  return /^[a-z_]\w*$/i.test(field) && !(field in []) ? field : undefined;
+type Piece = { text: string; isField: boolean };
+
+/** By turns words and what stands in braces. */
+function pieceOf(text: string, at: number): Piece {
+  const isField = at % 2 === 1;
+  if (isField && !/^[a-z]\w*$/i.test(text)) throw unread(`\${${text}}`);
+  return { text, isField };
 }
 
-function known(data: unknown, field: string): unknown {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[field] : undefined;
+function fieldOf(data: unknown, field: string): unknown {
+  const isThere = typeof data === 'object' && data !== null && Object.hasOwn(data, field);
+  const value = isThere ? (data as Record<string, unknown>)[field] : undefined;
+  if (value === undefined) throw new TemplateFault('cards.template_incomplete', `The model lacks ${field}`);
+  return value;
 }
 
-type Piece = { text: string } | { field: string };
-
-function piecesOf({ type, children }: Expression): Piece[] | undefined {
-  if (type !== ExpressionType.Concat) return undefined;
-  const pieces = children.map(pieceOf);
-  return pieces.every((piece) => piece !== undefined) ? pieces : undefined;
+function wordsOf(data: unknown, field: string): string {
+  const value = fieldOf(data, field);
+  if (typeof value === 'string') return value;
+  throw new TemplateFault('cards.template_incomplete', `The model has no text for ${field}`);
 }
 
-function pieceOf(child: Expression): Piece | undefined {
-  if (child instanceof Constant) return { text: String(child.value) };
-  const field = fieldOf(child);
-  return field === undefined ? undefined : { field };
-}
-
-function joined(pieces: readonly Piece[], library: Draw): Draw {
-  return (data, index, root) => {
-    let text = '';
-    for (const piece of pieces) {
-      const part = 'text' in piece ? piece.text : known(data, piece.field);
-      if (typeof part !== 'string') return library(data, index, root);
-      text += part;
-    }
-    return text;
-  };
-}
-
-type Context = Record<'$root' | '$data' | '$index', unknown>;
-/** How `Template.expand` itself works out an expression; the public ways know no `$data`. */
-type Engine = {
-  internalTryEvaluateExpression: (
-    expression: Expression,
-    context: Context,
-    substitutes: true,
-  ) => { value: unknown; error?: string };
-};
-
-function byLibrary(expression: Expression): Draw {
-  const engine = Template as unknown as Engine;
-  return ($data, $index, $root) => {
-    const found = engine.internalTryEvaluateExpression(expression, { $root, $data, $index }, true);
-    if (found.error === undefined) return found.value;
-    throw templateFault('cards.template_wrong', `\${${expression.toString()}}: ${found.error}`);
-  };
+function unread(text: string): Error {
+  return new TemplateFault('cards.template_wrong', `A template has what is no plain field: ${text}`);
 }

@@ -1,20 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-// The package's root drags in types that are no declarations; the engine is all that is needed.
-import { GlobalSettings } from 'adaptivecards-templating/lib/template-engine.js';
 import type { Card } from './cards.ts';
 import { compileTemplate } from './compile-template.ts';
-import { templateFault } from './template-fault.ts';
+import { TemplateFault } from './template-fault.ts';
 
 /** Binds a template by its file's name. */
 export type Bind = (name: string, model: object) => Card;
-
-/** Fields that the expression now running asked for and the model lacks; the engine has one hook for all. */
-const missing: string[] = [];
-GlobalSettings.getUndefinedFieldValueSubstitutionString = (path): string => {
-  missing.push(path);
-  return '';
-};
 
 /**
  * Reads all templates of a folder, once. An element that may be absent is bound to a list of none or one
@@ -30,14 +21,14 @@ export function readTemplates(folder: string): Bind {
   );
   return (name, model) => {
     const draw = templates.get(name);
-    if (draw === undefined) throw incomplete(name, ['the template itself']);
-    missing.length = 0;
-    const card = draw(model) as Card;
-    if (missing.length > 0) throw incomplete(name, missing);
-    return card;
+    if (draw === undefined)
+      throw new TemplateFault('cards.template_incomplete', `There is no template ${name}`);
+    try {
+      return draw(model) as Card;
+    } catch (error) {
+      throw error instanceof TemplateFault
+        ? new TemplateFault(error.code, `Template ${name}: ${error.message}`)
+        : error;
+    }
   };
-}
-
-function incomplete(template: string, lacking: readonly string[]): Error {
-  return templateFault('cards.template_incomplete', `Template ${template} lacks ${lacking.join(', ')}`);
 }
