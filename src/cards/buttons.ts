@@ -49,7 +49,7 @@ function draw({ view, say }: BlindPen, lead: Lead, button: Button): ActionJson {
     const fetch = { msteams: { type: 'task/fetch' }, verb: button.verb, ...data };
     return { type: 'Action.Submit', title, ...style, data: fetch };
   }
-  return { ...execute(title, button.verb, data), ...style };
+  return Object.assign(execute(title, button.verb, data), style);
 }
 
 /** What each button says of its lead: which, as of which state the viewer saw it, and from which list. */

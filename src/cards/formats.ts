@@ -1,17 +1,8 @@
 import type { Money } from '../domain/lead.ts';
 import { DAY, HOUR, isPlainDate, type Instant, type Millis, type PlainDate } from '../domain/time.ts';
 import type { Locale } from '../domain/words.ts';
-import {
-  dates,
-  decimals,
-  isoDates,
-  isoMoments,
-  lists,
-  money,
-  nameOf,
-  unitDays,
-  type DateKind,
-} from './formatters.ts';
+import { makeRecent } from '../domain/recent.ts';
+import { dates, decimals, isoDates, isoMoments, kept, lists, money, nameOf, unitDays } from './formatters.ts';
 import { oneLine } from './plain-text.ts';
 
 const MINUTE = HOUR / 60;
@@ -41,29 +32,22 @@ export type Formats = {
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
 };
 
-export function formatsFor({
-  locale,
-  timeZone,
-  now,
-}: {
-  locale: Locale;
-  timeZone: string;
-  now: Instant;
-}): Formats {
-  const year = (at: Instant): string => dates(locale, timeZone, 'year').format(at);
-  let thisYear: string | undefined;
-  const kind = (at: Instant, plain: DateKind, dated: DateKind): DateKind =>
-    year(at) === (thisYear ??= year(now)) ? plain : dated;
+type For = { locale: Locale; timeZone: string; now: Instant };
+
+/** They depend on the moment by its year alone. */
+export function formatsFor({ locale, timeZone, now }: For): Formats {
+  return formats(locale, timeZone, yearOf(locale, timeZone, now));
+}
+
+const formats = kept((locale: Locale, timeZone: string, thisYear: string): Formats => {
   // Spanish puts a comma after the day of the week, which reads badly within a sentence.
-  const moment = (at: Instant): string =>
-    dates(locale, timeZone, kind(at, 'moment', 'momentYear'))
+  const moment = remembered((at: Instant): string =>
+    dates(locale, timeZone, yearOf(locale, timeZone, at) === thisYear ? 'moment' : 'momentYear')
       .format(at)
-      .replace(/^(\p{L}+),/u, '$1');
-  const zone = (at: Instant): string =>
-    dates(locale, timeZone, 'zone')
-      .formatToParts(at)
-      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
-  const days = (count: number): string => unitDays(locale).format(count);
+      .replace(/^(\p{L}+),/u, '$1'),
+  );
+  const zone = zonesOf(locale, timeZone);
+  const days = remembered((count: number) => unitDays(locale).format(count));
   return {
     moment,
     deadline: (at) => `${moment(at)} ${zone(at)}`,
@@ -81,6 +65,33 @@ export function formatsFor({
     currency: (code) => named(locale, 'currency', code, /^[A-Z]{3}$/i),
     list: (items, type = 'conjunction') => lists(locale, type).format(items),
   };
+});
+
+/** But for the turn of the year it is the same one everywhere. */
+function yearOf(locale: Locale, timeZone: string, at: Instant): string {
+  const [before, after] = [new Date(at - DAY).getUTCFullYear(), new Date(at + DAY).getUTCFullYear()];
+  return before === after ? String(before) : dates(locale, timeZone, 'year').format(at);
+}
+
+/** What a zone is called, which hardly ever changes within a day and then but once. */
+function zonesOf(locale: Locale, timeZone: string): (at: Instant) => string {
+  const ask = (at: Instant): string =>
+    dates(locale, timeZone, 'zone')
+      .formatToParts(at)
+      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  const allDay = remembered((day: number): string => {
+    const name = ask(day * DAY);
+    return name === ask((day + 1) * DAY) ? name : '';
+  });
+  return (at) => allDay(Math.floor(at / DAY)) || ask(at);
+}
+
+const REMEMBERED = 100;
+
+/** What was written lately is not written anew: what a card says of a moment, its summary says too. */
+function remembered(write: (what: number) => string): (what: number) => string {
+  const known = makeRecent<number, string>(REMEMBERED);
+  return (what) => known.get(what) ?? known.keep(what, write(what));
 }
 
 function span(length: Millis, days: (count: number) => string): string {

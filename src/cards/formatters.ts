@@ -16,7 +16,7 @@ const DATES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Formatters are dear to make and cheap to use: each is made once. */
-function kept<Args extends readonly string[], T>(make: (...args: Args) => T): (...args: Args) => T {
+export function kept<Args extends readonly string[], T>(make: (...args: Args) => T): (...args: Args) => T {
   const known = new Map<string, T>();
   return (...args) => {
     const key = args.join('|');

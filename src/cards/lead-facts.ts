@@ -91,6 +91,7 @@ function shared({ say }: BlindPen, lead: Lead, text: string, max: number): strin
 }
 
 function listed(items: readonly string[]): string {
+  if (items.length === 0) return '';
   return plain(
     cut(
       items

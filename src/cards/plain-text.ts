@@ -1,6 +1,11 @@
 /** Control characters, and those that turn the direction of writing: text would read as something else. */
 const UNSEEN = /[[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFEFF\uFFF9-\uFFFB]--[\n\t]]/gv;
 
+/** Most texts are nothing but letters of western languages and usual signs: all of that is seen as it is. */
+const USUAL = /^[\n -~\u00A1-\u024F]*$/;
+/** The same in words with a space between them. */
+const USUAL_LINE = /^(?! )(?:[!-~\u00A1-\u024F]| (?! |$))*$/;
+
 /** An invisible character that keeps two others apart; it leaves the look of the text as it was. */
 const APART = '\u2060';
 
@@ -9,9 +14,9 @@ const APART = '\u2060';
  * even there is taken apart: mentions (`<at>`) and date functions (`{{DATE(…)}}`).
  */
 export function plain(text: string): string {
-  return visible(text)
-    .replaceAll(/<(?=\s*\/?\s*at\b)/gi, `<${APART}`)
-    .replaceAll('{{', `{${APART}{`);
+  const seen = visible(text);
+  const apart = seen.includes('<') ? seen.replaceAll(/<(?=\s*\/?\s*at\b)/gi, `<${APART}`) : seen;
+  return apart.replaceAll('{{', `{${APART}{`);
 }
 
 /** The same in one line, cut at a word. */
@@ -49,10 +54,12 @@ export function cut(text: string, max: number): string {
 }
 
 export function oneLine(text: string): string {
+  if (USUAL_LINE.test(text)) return text;
   return visible(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The text without what nobody sees. */
 export function visible(text: string): string {
+  if (USUAL.test(text)) return text;
   return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(UNSEEN, '');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInstance, type i18n } from 'i18next';
 import type en from '../../locales/en.json';
 import { LOCALES, type Locale } from '../domain/words.ts';
+import { readText, type Fill } from './fill-text.ts';
 
 type Singular<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 type Leaves<T> = {
@@ -73,22 +74,25 @@ export function readTexts(folder: string): Texts {
 }
 
 type Interpolator = { interpolate(text: string, params: Params, locale: Locale, options: object): string };
+type Text = { text: string; fill: Fill };
 
 /** Finds a text once for each language and form of number, and only fills it in from then on. */
 function makeFill(i18n: i18n): Texts['any'] {
   const { interpolator } = i18n.services as { interpolator: Interpolator };
-  const known = new Map<string, string>();
-  const find = (locale: Locale, key: string, count: number | undefined): string => {
-    const form = count === undefined ? '' : formOf(locale, count);
-    const name = `${locale} ${form} ${key}`;
-    const text = known.get(name) ?? i18n.t(key, { lng: locale, skipInterpolation: true, count });
-    if (text !== key) known.set(name, text);
-    return text;
+  const known = new Map(LOCALES.map((locale) => [locale, new Map<string, Text>()]));
+  const find = (locale: Locale, key: string, count: number | undefined): Text => {
+    const name = count === undefined ? key : `${formOf(locale, count)} ${key}`;
+    const before = known.get(locale)?.get(name);
+    if (before !== undefined) return before;
+    const text = i18n.t(key, { lng: locale, skipInterpolation: true, count });
+    const fill = readText(text, (params) => interpolator.interpolate(text, params, locale, {}));
+    if (text !== key) known.get(locale)?.set(name, { text, fill });
+    return { text, fill };
   };
   return (locale, key, params) => {
-    const count = typeof params?.['count'] === 'number' ? params['count'] : undefined;
-    const text = find(locale, key, count);
-    return params === undefined ? text : interpolator.interpolate(text, params, locale, {});
+    if (params === undefined) return find(locale, key, undefined).text;
+    const count = typeof params['count'] === 'number' ? params['count'] : undefined;
+    return find(locale, key, count).fill(params);
   };
 }
 

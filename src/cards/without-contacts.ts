@@ -5,12 +5,20 @@ import type { Lead } from '../domain/lead.ts';
  * they write, and the shared card shows no contact data.
  */
 export function withoutContacts(text: string, lead: Lead, instead: string): string {
+  if (text === '') return text;
   return lead.customer.contacts.reduce((before, { name, email, phone }) => {
-    const known = [wordsOf(email), digitsOf(phone), fullNameOf(name)].filter(
-      (pattern) => pattern !== undefined,
-    );
+    const known = [
+      mayHold(before, '@', email) ? wordsOf(email) : undefined,
+      /\d/.test(before) ? digitsOf(phone) : undefined,
+      fullNameOf(name),
+    ].filter((pattern) => pattern !== undefined);
     return known.reduce((rest, pattern) => rest.replaceAll(pattern, instead), before);
   }, text);
+}
+
+/** Whether what needs a certain sign can be found; a pattern is dear, and most texts have none. */
+function mayHold(text: string, sign: string, wanted = ''): boolean {
+  return text.includes(sign) || !wanted.includes(sign);
 }
 
 /** A single name may be a word like any other. */
