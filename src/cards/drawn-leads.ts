@@ -9,25 +9,19 @@ import type { CommonView, View } from './view.ts';
 
 /**
  * The cards of leads and their summaries. When a post has been edited, the clients of all who look at it ask for
- * their own at once: what is the same for them is drawn once.
+ * their own at once: a card that is the same for them is drawn once.
  */
 export function makeLeadCards(tools: Tools): Pick<Cards, 'lead' | 'summary'> {
   const cards = makeOnce<Lead, Card>();
-  const summaries = makeOnce<Lead, string>();
-  const summary = (lead: Lead, view: View): string => {
-    const common = commonOf(view);
-    return summaries(lead, { now: view.now, like: lookOf(common) }, () =>
-      summaryOf(penFor(tools, common), lead),
-    );
-  };
   return {
-    summary,
+    summary: (lead, view) => summaryOf(penFor(tools, commonOf(view)), lead),
     lead: (lead, view, { page, line = '' } = {}) => {
       const common = commonOf(view);
       const own = { sight: sightOf(lead, view, page), line };
-      return cards(lead, { now: view.now, like: lookOf(common, own) }, () =>
-        drawLead(penFor(tools, common), lead, { ...own, summary: summary(lead, view) }),
-      );
+      return cards(lead, { now: view.now, like: () => lookOf(common, own) }, () => {
+        const pen = penFor(tools, common);
+        return drawLead(pen, lead, { ...own, summary: summaryOf(pen, lead) });
+      });
     },
   };
 }
@@ -37,6 +31,6 @@ function commonOf({ locale, timeZone, now, forms, list }: View): CommonView {
 }
 
 /** All that the look depends on, but for the lead and the moment. */
-function lookOf(common: CommonView, own?: object): string {
+function lookOf(common: CommonView, own: object): string {
   return JSON.stringify({ ...common, now: undefined, ...own });
 }

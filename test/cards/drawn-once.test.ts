@@ -7,6 +7,12 @@ import { LEADS } from './some-leads.ts';
 
 const PAGES = ['main', 'more'] as const;
 
+/** A lead that somebody looked at: what is drawn of it from now on is held on to. */
+function lookedAt(lead: Lead): Lead {
+  cards.lead(lead, aView());
+  return lead;
+}
+
 describe('The card of a lead is drawn once', () => {
   for (const [state, { lead, now }] of Object.entries(LEADS))
     it(`and is what each viewer would have been drawn alone: ${state}`, () => {
@@ -22,11 +28,20 @@ describe('The card of a lead is drawn once', () => {
     });
 
   it('for two people who see the same', () => {
-    const lead = aLead().build();
+    const lead = lookedAt(aLead().build());
     const [one, other] = [zoe, { ...zoe, id: 'zoltan', name: 'Zoltan' }].map((person) =>
       cards.lead(lead, aView({ viewer: viewer(person) })),
     );
     expect(one).to.equal(other);
+  });
+
+  it('and is not held on to when nobody else looks', () => {
+    const lead = aLead().build();
+    const [first, second, third] = [1, 2, 3].map(() => cards.lead(lead, aView()));
+    expect(second).not.to.equal(first);
+    expect(third).to.equal(second);
+    const [later, again] = [1, 2].map(() => cards.lead(lead, aView({ now: NOW + 1_000 })));
+    expect(again).not.to.equal(later);
   });
 
   const differently: Record<string, (lead: Lead) => [Lead, ReturnType<typeof aView>]> = {
@@ -42,19 +57,19 @@ describe('The card of a lead is drawn once', () => {
   };
   for (const [who, given] of Object.entries(differently))
     it(`but another time for ${who}`, () => {
-      const lead = aLead().claimedBy(ben).build();
+      const lead = lookedAt(aLead().claimedBy(ben).build());
       const first = cards.lead(lead, aView({ viewer: viewer(zoe) }));
       expect(cards.lead(...given(lead))).not.to.equal(first);
     });
 
   it('but another time for whose favorite it is', () => {
-    const lead = aLead().favoriteOf(marta).build();
+    const lead = lookedAt(aLead().favoriteOf(marta).build());
     const [one, other] = [zoe, marta].map((person) => cards.lead(lead, aView({ viewer: viewer(person) })));
     expect(one).not.to.equal(other);
   });
 
   it('and asks nobody who has lost their role meanwhile for a look of their own', () => {
-    const lead = aLead().build();
+    const lead = lookedAt(aLead().build());
     const usersOf = (card: object): unknown => (card as { refresh?: { userIds: string[] } }).refresh?.userIds;
     const [before, after] = [aView(), aView({ directory: { admins: [ben], managers: [] } })];
     expect(usersOf(cards.lead(lead, before))).to.deep.equal(['29:ana', '29:luis', '29:marta']);
