@@ -1,7 +1,5 @@
-import type { Params } from './texts.ts';
-
 /** Fills in what a text leaves open. */
-export type Fill = (params: Params) => string;
+export type Fill = (params: Readonly<Record<string, unknown>>) => string;
 
 /**
  * Reads a text once: its pieces are joined with what they are to hold. Where that is neither a text nor a number,
