@@ -7,7 +7,8 @@ import { lease } from '../domain/settle.ts';
 import { seal } from '../domain/seal.ts';
 import type { LeadKey } from '../ports/lead-store.ts';
 import type { Channels } from './channels.ts';
-import { LEASE_MS, type Deliver } from './deliver.ts';
+import type { Deliver } from './deliver.ts';
+import { LEASE_MS } from './holding.ts';
 import type { Parts } from './parts.ts';
 
 /** What became of a command, with the lead as it now stands. */

@@ -1,17 +1,16 @@
 import { heads, type Effect } from '../domain/effects.ts';
 import type { Lead } from '../domain/lead.ts';
 import { isRepeatable, type Done } from '../domain/repeatable.ts';
-import { seal } from '../domain/seal.ts';
-import { lease, nextEffect, release, settle } from '../domain/settle.ts';
+import { nextEffect } from '../domain/settle.ts';
 import { earliest, type Instant } from '../domain/time.ts';
 import type { LeadKey, Stored } from '../ports/lead-store.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Channels } from './channels.ts';
+import type { Floods } from './floods.ts';
+import { makeHolding } from './holding.ts';
+import { makeListLeads } from './list-leads.ts';
 import type { Parts } from './parts.ts';
-import { makeWorkers, type Workers } from './workers.ts';
-
-/** How long one process may take over one effect before others think it dead. */
-export const LEASE_MS = 30_000;
+import { inStages, makeWorkers, type Workers } from './workers.ts';
 
 /** Leads whose effects are carried out at the same time by one process. */
 const AT_ONCE = 16;
@@ -29,52 +28,20 @@ type Progress = { stored: Stored; done: readonly Done[] };
 /** Starts carrying out a lead's effects, and does not wait for it. */
 export type Deliver = Workers<LeadKey>;
 
+type Rooms = { channels: Channels; floods: Pick<Floods, 'showing'>; carryOut: CarryOut };
+
 /**
  * Carries out the effects of leads, one lead by one process at a time and in order. Each is ticked off in the
  * document after it is done, before the next: a crash in between repeats one message at the most. What nobody would
- * notice twice is ticked off together with what comes after it.
+ * notice twice is ticked off together with what comes after it. What a line of a flood shows is ticked off beforehand,
+ * many leads at once.
  */
-export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut): Deliver {
-  const { store, clock, instance, log } = parts;
+export function makeDeliver(parts: Parts, rooms: Rooms): Deliver {
+  const { store, clock, log, flood } = parts;
+  const { channels, floods, carryOut } = rooms;
+  const holding = makeHolding(parts, channels);
+  const { isOthers, hold, save, ticking } = holding;
   let alarms = 0;
-
-  /** Writes what `change` makes of the lead as it is stored by then; undefined: nothing to write. */
-  const save = async (
-    first: Stored,
-    change: (lead: Lead) => Lead | undefined,
-  ): Promise<Stored | undefined> => {
-    let stored: Stored | undefined = first;
-    while (stored !== undefined) {
-      const lead = change(stored.lead);
-      if (lead === undefined) return undefined;
-      const answer = await store.replace({ lead, version: stored.version });
-      if (answer.kind === 'replaced') return { lead, version: answer.version };
-      stored = await store.get(first.lead);
-    }
-    return undefined;
-  };
-
-  const isOthers = (lead: Lead): boolean =>
-    lead.lease !== undefined && lead.lease.owner !== instance && lead.lease.until > clock.now();
-
-  /** Takes or renews the lease if it would not last over the next effect, which may take half a lease. */
-  const hold = async (stored: Stored): Promise<Stored | undefined> => {
-    const { lead } = stored;
-    const settings = await channels.clockSettings(lead.tenantId);
-    if (lead.lease?.owner === instance && lead.lease.until - clock.now() > (LEASE_MS * 2) / 3) return stored;
-    return save(stored, (present) =>
-      isOthers(present) ? undefined : seal(lease(present, instance, clock.now() + LEASE_MS), settings),
-    );
-  };
-
-  /** Ticks off what is done; the lead is free again if nothing more is due. */
-  const ticking = async ({ tenantId }: LeadKey, done: readonly Done[]): Promise<(lead: Lead) => Lead> => {
-    const settings = { ...(await channels.clockSettings(tenantId)), now: clock.now() };
-    return (lead) => {
-      const settled = done.reduce((one, { effect, outcome }) => settle(one, effect, outcome, settings), lead);
-      return nextEffect(settled, settings.now) === undefined ? seal(release(settled), settings) : settled;
-    };
-  };
 
   /** Carries out the next effect of a lead; what is left to be ticked off is written if nothing else is due. */
   const goOn = async ({ stored, done }: Progress): Promise<Progress | undefined> => {
@@ -114,11 +81,11 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
     alarms += 1;
     parts.alarm(at, () => {
       alarms -= 1;
-      workers(lead);
+      sending(lead);
     });
   };
 
-  const workers = makeWorkers<LeadKey>({
+  const sending = makeWorkers<LeadKey>({
     atOnce: AT_ONCE,
     kept: KEPT_FOR_CLICKS,
     nameOf: ({ tenantId, id }) => `${tenantId}/${id}`,
@@ -127,7 +94,9 @@ export function makeDeliver(parts: Parts, channels: Channels, carryOut: CarryOut
       log.error('effects.failed', { lead: key.id, error });
     },
   });
-  return workers;
+  if (flood.after === Infinity) return sending;
+  const listing = makeListLeads(parts, { channels, floods, holding, handOn: sending, ended: workSoon });
+  return inStages(listing, sending);
 }
 
 function written(stored: Stored | undefined): Progress | undefined {

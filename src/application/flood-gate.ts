@@ -1,4 +1,4 @@
-import { hasLine, type FloodCard, type FloodLine } from '../domain/flood-card.ts';
+import { idsOf, type FloodCard, type FloodLine } from '../domain/flood-card.ts';
 import { arrive, NO_ARRIVALS, type Arrivals } from '../domain/flood.ts';
 import { isUrgent, type Lead } from '../domain/lead.ts';
 import { DAY } from '../domain/time.ts';
@@ -21,9 +21,13 @@ export function makeFloodGate(
   { list }: { list: (place: Place, lines: readonly FloodLine[]) => Promise<void> },
 ): Gate {
   /** A crash may have come after a lead became a line, and before its document said so. */
-  const lastCard = async (tenantId: string, { flood }: Arrivals): Promise<FloodCard | undefined> => {
+  const lastCard = async (
+    tenantId: string,
+    { flood }: Arrivals,
+  ): Promise<{ id: string; ids: ReadonlySet<string> } | undefined> => {
     if (flood === undefined || flood.until < clock.now() - DAY) return undefined;
-    return (await records.get({ kind: 'floodCard', tenantId, id: flood.id }))?.value;
+    const stored = await records.get({ kind: 'floodCard', tenantId, id: flood.id });
+    return stored && { id: flood.id, ids: idsOf(stored.value) };
   };
 
   const decide = async (tenantId: string, channel: string, leads: readonly Lead[]): Promise<Answers> => {
@@ -32,7 +36,7 @@ export function makeFloodGate(
     const answers: Answers = new Map();
     await changeRecord(records, key, (before = NO_ARRIVALS) =>
       leads.reduce((arrivals, lead) => {
-        if (known !== undefined && hasLine(known, lead.id)) {
+        if (known?.ids.has(lead.id) === true) {
           answers.set(lead, { kind: 'listed', flood: known.id });
           return arrivals;
         }

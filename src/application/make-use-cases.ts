@@ -78,11 +78,8 @@ export function makeUseCases(parts: Parts, around: Around): UseCases {
   const losses = makeLosses(parts, { ...rooms, moveLeads: () => moveLeads });
   const floods = makeFloods(parts, { channels, losses, ownCard: () => ownCard, timed: () => timed });
   const digests = makeDigests(parts, { ...rooms, losses, print });
-  const deliver = makeDeliver(
-    parts,
-    channels,
-    makeCarryOut(parts, { ...rooms, losses, whereabouts, membership, floods }),
-  );
+  const carryOut = makeCarryOut(parts, { ...rooms, losses, whereabouts, membership, floods });
+  const deliver = makeDeliver(parts, { channels, floods, carryOut });
   const moveLeads = makeMoveLeads(parts, { channels, deliver });
   const ownCard = makeOwnCard(parts, channels, deliver);
   const changeLead = makeChangeLead(parts, channels, deliver);

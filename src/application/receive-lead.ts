@@ -11,7 +11,7 @@ import type { ChangeLead } from './change-lead.ts';
 import { identify } from './lead-identity.ts';
 import type { Parts } from './parts.ts';
 import type { Deliver } from './deliver.ts';
-import { LEASE_MS } from './deliver.ts';
+import { LEASE_MS } from './holding.ts';
 
 /** One checked lead from a source. */
 export type Submission = {

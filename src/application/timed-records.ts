@@ -1,5 +1,5 @@
 import type { Kinds, RecordKey, TimedKind } from '../ports/records.ts';
-import { LEASE_MS } from './deliver.ts';
+import { LEASE_MS } from './holding.ts';
 import type { Parts } from './parts.ts';
 import { makeWorkers, type Workers } from './workers.ts';
 

@@ -83,3 +83,19 @@ export function makeWorkers<Key>(options: {
 
   return Object.assign(add, { idle, stop });
 }
+
+/** What the first does not end it hands on to the second, where what somebody waits for goes straight away. */
+export function inStages<Key>(first: Workers<Key>, second: Workers<Key>): Workers<Key> {
+  const add = (key: Key, haste?: 'prompt'): void => {
+    if (haste === 'prompt') second(key, haste);
+    else first(key);
+  };
+  const idle = async (): Promise<void> => {
+    await first.idle();
+    await second.idle();
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all([first.stop(), second.stop()]);
+  };
+  return Object.assign(add, { idle, stop });
+}

@@ -36,8 +36,9 @@ type Named = Pick<Lead, 'id' | 'ref'>;
 /** A lead that becomes a line. */
 export type FloodLine = { lead: Named; urgent: boolean };
 
-export function hasLine(card: Pick<FloodCard, 'leads'>, lead: string): boolean {
-  return card.leads.some(({ id }) => id === lead);
+/** The ids of the leads that are lines of it. */
+export function idsOf({ leads }: Pick<FloodCard, 'leads'>): Set<string> {
+  return new Set(leads.map(({ id }) => id));
 }
 
 export function openFloodCard(
@@ -57,7 +58,8 @@ export function openFloodCard(
 
 /** Adds lines; one that is there already changes nothing. */
 export function addLines(card: FloodCard, lines: readonly FloodLine[], now: Instant): FloodCard {
-  const fresh = lines.filter(({ lead }) => !hasLine(card, lead.id));
+  const known = idsOf(card);
+  const fresh = lines.filter(({ lead: { id } }) => !known.has(id) && known.add(id));
   if (fresh.length === 0) return card;
   const [urgent, others] = [fresh.filter((line) => line.urgent), fresh.filter((line) => !line.urgent)];
   const named = (some: readonly FloodLine[]): Named[] => some.map(({ lead: { id, ref } }) => ({ id, ref }));
@@ -72,7 +74,7 @@ export function addLines(card: FloodCard, lines: readonly FloodLine[], now: Inst
 
 /** A lead has changed: the card shows it anew if it is on its first page. */
 export function touchLine(card: FloodCard, lead: string, now: Instant): FloodCard {
-  return hasLine({ leads: card.leads.slice(0, FLOOD_PAGE) }, lead) ? changed(card, now) : card;
+  return card.leads.slice(0, FLOOD_PAGE).some(({ id }) => id === lead) ? changed(card, now) : card;
 }
 
 /** After the card was sent as it stood with so many changes. */

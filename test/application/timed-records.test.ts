@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { setImmediate } from 'node:timers/promises';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
-import { LEASE_MS } from '../../src/application/deliver.ts';
+import { LEASE_MS } from '../../src/application/holding.ts';
 import { makeTimedRecords, type TimedRecords } from '../../src/application/timed-records.ts';
 import type { Watch } from '../../src/domain/watch.ts';
 import type { RecordKey } from '../../src/ports/records.ts';
