@@ -4,6 +4,7 @@ import type { Parts } from '../../src/application/parts.ts';
 import type { Channel } from '../../src/domain/channel.ts';
 import { isLine } from '../../src/domain/lead.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Records } from '../../src/ports/records.ts';
 import { NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
 import { IMMORTAL, mortal, type Life } from '../support/mortal.ts';
@@ -75,7 +76,10 @@ function startInstance(world: World, name: string, life: Life = IMMORTAL) {
     const { lead } = await receiveLead(TENANT, { source: 'test', externalId: String(n), content });
     return lead.id;
   };
-  return { arrive, lookAgain, idle: () => deliver.idle() };
+  const hurry = (id: string): void => {
+    deliver({ tenantId: TENANT, id }, 'prompt');
+  };
+  return { arrive, lookAgain, hurry, idle: () => deliver.idle() };
 }
 
 async function live(world: World, instances: readonly { lookAgain(): Promise<void> }[], seconds: number) {
@@ -103,6 +107,37 @@ describe('A flood of leads', () => {
     expect(world.floods.size).to.equal(1);
     const shown = [...world.cards.keys(), ...[...world.floods.values()].flat()];
     expect(shown).to.have.members(ids);
+  });
+
+  it('is written a few times, however many leads a batch has', async () => {
+    const world = openWorld();
+    await install(world);
+    const writes: string[] = [];
+    const put: Records['put'] = (key, value, version) => {
+      writes.push(key.kind);
+      return world.records.put(key, value, version);
+    };
+    const instance = startInstance({ ...world, records: { ...world.records, put } }, 'a');
+    await Promise.all(Array.from({ length: 100 }, (_, n) => instance.arrive(n)));
+    await instance.idle();
+    expect(writes.filter((kind) => kind === 'floodCard').length).to.be.within(1, 3);
+    expect(writes.filter((kind) => kind === 'arrivals').length).to.be.within(1, 3);
+  });
+
+  it('has one line for a lead that a click and the flood take up at once', async () => {
+    const world = openWorld();
+    await install(world);
+    const instance = startInstance(world, 'a');
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, async (_, n) => {
+        const id = await instance.arrive(n);
+        instance.hurry(id);
+        return id;
+      }),
+    );
+    await live(world, [instance], 30);
+    expect([...world.cards.values()]).to.deep.equal([1, 1, 1]);
+    expect([...world.cards.keys(), ...[...world.floods.values()].flat()]).to.have.members(ids);
   });
 
   it(`loses no lead and shows none twice, wherever a process dies in it (SEED ${SEED})`, async function () {

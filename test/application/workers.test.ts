@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { makeWorkers } from '../../src/application/workers.ts';
+import { inStages, makeWorkers } from '../../src/application/workers.ts';
 
 /** Workers whose work ends when the test says so. */
 function world(atOnce: number, kept: number) {
@@ -61,5 +61,22 @@ describe('Workers', () => {
     workers(key('a'));
     await end('a');
     expect(begun).to.deep.equal(['a', 'a']);
+  });
+
+  it('in stages hand on, and what somebody waits for does not go through the first', async () => {
+    const [first, second] = [world(1, 0), world(2, 0)];
+    const workers = inStages(first.workers, second.workers);
+    workers(first.key('a'));
+    workers(first.key('b'));
+    workers(first.key('click'), 'prompt');
+    expect([first.begun, second.begun]).to.deep.equal([['a'], ['click']]);
+    const idle = workers.idle().then(() => 'idle');
+    await first.end('a');
+    second.workers(first.key('a'));
+    await first.end('b');
+    expect(await Promise.race([idle, Promise.resolve('at work')])).to.equal('at work');
+    await second.end('click');
+    await second.end('a');
+    expect(await idle).to.equal('idle');
   });
 });
