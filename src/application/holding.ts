@@ -12,13 +12,13 @@ export const LEASE_MS = 30_000;
 /** Holds leads while their effects are carried out, and ticks those off. */
 export type Holding = {
   /** Another process carries out its effects. */
-  isOthers(lead: Lead): boolean;
+  isOthers: (lead: Lead) => boolean;
   /** Takes or renews the lease if it would not last over the next effect, which may take half a lease. */
-  hold(stored: Stored): Promise<Stored | undefined>;
+  hold: (stored: Stored) => Promise<Stored | undefined>;
   /** Ticks off what is done; the lead is free again if nothing more is due. */
-  ticking(key: LeadKey, done: readonly Done[]): Promise<(lead: Lead) => Lead>;
+  ticking: (key: LeadKey, done: readonly Done[]) => Promise<(lead: Lead) => Lead>;
   /** Writes what `change` makes of the lead as it is stored by then; undefined: nothing to write. */
-  save(first: Stored, change: (lead: Lead) => Lead | undefined): Promise<Stored | undefined>;
+  save: (first: Stored, change: (lead: Lead) => Lead | undefined) => Promise<Stored | undefined>;
 };
 
 export function makeHolding(
