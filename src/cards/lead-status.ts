@@ -7,23 +7,16 @@ import type { Sight } from './sight.ts';
 
 /** One line of how things stand: a mark, what matters in bold, and the rest. */
 export type Status = { mark: string; strong: string; rest: { text: string }[] };
-/** The first one stands a little apart. */
-type Placed = Status & { spacing: 'Medium' | 'Small' };
 
 /** The clocks in words, and who has the lead. */
-export function statusOf(pen: BlindPen, lead: Lead, { isMine }: Pick<Sight, 'isMine'>): Placed[] {
-  const all =
-    lead.stage === 'archived'
-      ? [hadBy(pen, lead, isMine)]
-      : [
-          answerStatus(pen, lead),
-          closeStatus(pen, lead),
-          assigneeStatus(pen, lead, isMine),
-          contactedStatus(pen, lead),
-        ];
-  return all
-    .filter((status) => status !== undefined)
-    .map((status, at) => ({ ...status, spacing: at === 0 ? 'Medium' : 'Small' }));
+export function statusOf(pen: BlindPen, lead: Lead, { isMine }: Pick<Sight, 'isMine'>): Status[] {
+  if (lead.stage === 'archived') return hadBy(pen, lead, isMine);
+  return [
+    answerStatus(pen, lead),
+    closeStatus(pen, lead),
+    assigneeStatus(pen, lead, isMine),
+    contactedStatus(pen, lead),
+  ].filter((status) => status !== undefined);
 }
 
 function answerStatus({ say, write, view }: BlindPen, lead: Lead): Status | undefined {
@@ -53,10 +46,10 @@ function assigneeStatus({ say }: BlindPen, { assignee }: Lead, isMine: boolean):
 }
 
 /** Who had a lead that is closed; of one that was won, the banner says who won it. */
-function hadBy({ say }: BlindPen, { assignee }: Lead, isMine: boolean): Status | undefined {
-  if (assignee === undefined) return undefined;
+function hadBy({ say }: BlindPen, { assignee }: Lead, isMine: boolean): Status[] {
+  if (assignee === undefined) return [];
   const text = isMine ? say('status.youHad') : say('status.had', { who: plainLine(assignee.name, 60) });
-  return status('👤', text);
+  return [status('👤', text)];
 }
 
 function contactedStatus({ say, write }: BlindPen, { contacted }: Lead): Status | undefined {
