@@ -1,4 +1,4 @@
-import { StatusCodes, TurnContext } from 'botbuilder';
+import { StatusCodes, type TurnContext } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { DeliveryModes, type Activity } from 'botframework-schema';
 import type { Log } from '../../ports/log.ts';
@@ -7,6 +7,7 @@ import type { Connectors } from './connectors.ts';
 import { patientReplies, type NoteReply } from './patient-replies.ts';
 import { makeTokenCheck } from './token-check.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import { TeamsTurn } from './teams-turn.ts';
 
 /** What an activity is answered with. */
 export type Answered = { status: number; headers?: Readonly<Record<string, string>>; body?: object };
@@ -29,11 +30,11 @@ type Parts = {
 export function makeEndpoint({ auth, connectors, bot, local, log, sent }: Parts): Endpoint {
   const adapter = new TeamsAdapter(auth, connectors);
   const isFromTeams = makeTokenCheck(auth, log);
-  const replies = patientReplies(log, sent);
+  const patience = patientReplies(log, sent);
 
   const serve = async (context: TurnContext): Promise<Answered | undefined> => {
     try {
-      return await bot.run(context.onSendActivities(replies));
+      return await bot.run(context);
     } catch (error) {
       // It ends here, so that nothing of it reaches Teams.
       log.error('turn.failed', { error });
@@ -45,12 +46,11 @@ export function makeEndpoint({ auth, connectors, bot, local, log, sent }: Parts)
     if (!local && !(await isFromTeams(headers['authorization'], body))) return UNAUTHORIZED;
     const wrong = wrongWithActivity(body);
     if (wrong !== undefined) return badRequest(wrong);
-    const context = new TurnContext(adapter, complete(body));
+    const context = new TeamsTurn(adapter, complete(body), patience);
     return answerTo(context, await serve(context));
   };
 }
 
-/** Who wants replies as the answer gets those that would have been sent. */
 function answerTo(
   { activity, bufferedReplyActivities }: TurnContext,
   served: Answered | undefined,

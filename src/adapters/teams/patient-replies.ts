@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SendActivitiesHandler } from 'botbuilder';
+import type { Activity } from 'botframework-schema';
 import type { Log } from '../../ports/log.ts';
 import { readFailure, sortFailure } from './send-outcome.ts';
 
@@ -10,10 +10,13 @@ const TRIES = 3;
 /** Hears where something is sent without asking for its turn. */
 export type NoteReply = (conversation: string) => void;
 
+/** Sends replies. */
+export type Patience = <T>(replies: readonly Partial<Activity>[], send: () => Promise<T>) => Promise<T>;
+
 /** A reply that Teams does not take for the moment is tried again, for nobody may be left without one. */
-export function patientReplies(log: Log, sent: NoteReply): SendActivitiesHandler {
-  return (_context, activities, send) => {
-    for (const { conversation } of activities) sent(conversation?.id ?? '');
+export function patientReplies(log: Log, sent: NoteReply): Patience {
+  return (replies, send) => {
+    for (const { conversation } of replies) sent(conversation?.id ?? '');
     return insist(send, log);
   };
 }
