@@ -95,7 +95,9 @@ export function inStages<Key>(first: Workers<Key>, second: Workers<Key>): Worker
     await second.idle();
   };
   const stop = async (): Promise<void> => {
-    await Promise.all([first.stop(), second.stop()]);
+    // One after the other: what the first has begun is held by this process, and others would wait until that runs out.
+    await first.stop();
+    await second.stop();
   };
   return Object.assign(add, { idle, stop });
 }

@@ -63,6 +63,19 @@ describe('Workers', () => {
     expect(begun).to.deep.equal(['a', 'a']);
   });
 
+  it('in stages end one after the other: what the first has begun is ended', async () => {
+    const [first, second] = [world(1, 0), world(1, 0)];
+    const workers = inStages(first.workers, second.workers);
+    workers(first.key('a'));
+    workers(first.key('b'));
+    const stopped = workers.stop();
+    second.workers(first.key('a'));
+    await first.end('a');
+    await second.end('a');
+    await stopped;
+    expect([first.begun, second.begun]).to.deep.equal([['a'], ['a']]);
+  });
+
   it('in stages hand on, and what somebody waits for does not go through the first', async () => {
     const [first, second] = [world(1, 0), world(2, 0)];
     const workers = inStages(first.workers, second.workers);

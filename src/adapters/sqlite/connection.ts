@@ -88,7 +88,7 @@ function open({ path, busyTimeout = BUSY_TIMEOUT }: Place): DatabaseSync {
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA cache_size = -16384;
+  PRAGMA cache_size = -8192;
 `;
 
 /**
