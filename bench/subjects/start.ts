@@ -18,7 +18,7 @@ const PACKAGE = new URL('../../package.json', import.meta.url);
 const { scripts } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: { start: string } };
 
 /** Lead Desk runs as `npm start` runs it. */
-const FLAGS: readonly string[] = scripts.start.match(/--max-\S+/g) ?? [];
+const FLAGS: readonly string[] = scripts.start.match(/--(?:max|heap)-\S+/g) ?? [];
 const CACHE = /NODE_COMPILE_CACHE-([^}]+)/.exec(scripts.start)?.[1] ?? '';
 const ALLOCATOR = Object.fromEntries(
   Array.from(scripts.start.matchAll(/(MALLOC_\w+)=(\d+)/g), ([, name = '', value = '']) => [name, value]),
