@@ -54,13 +54,15 @@ type Ask = {
 };
 
 /** From one value to the next; each is counted meanwhile. */
-async function valueShares({ number, list }: Ask, some: Some, path: ValuePath): Promise<Share[]> {
-  const shares: Promise<Share>[] = [];
-  const next = async (last: string): Promise<string | undefined> =>
-    (await list<string>(nextQuery(some, path, last)))[0];
-  for (let value = await next(''); value !== undefined; value = await next(value))
-    shares.push(shareOf(value, number(countQuery(some, having(path, value)))));
-  return Promise.all(shares);
+async function valueShares(ask: Ask, some: Some, path: ValuePath, last = ''): Promise<Share[]> {
+  const [value] = await ask.list<string>(nextQuery(some, path, last));
+  if (value === undefined) return [];
+  // Waited for at once: nobody would hear of a count that fails while the next value is looked for.
+  const [share, others] = await Promise.all([
+    shareOf(value, ask.number(countQuery(some, having(path, value)))),
+    valueShares(ask, some, path, value),
+  ]);
+  return [share, ...others];
 }
 
 async function nameShares(
