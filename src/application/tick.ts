@@ -16,12 +16,17 @@ import type { TimedRecords } from './timed-records.ts';
 const AT_ONCE = 500;
 /** The same of small documents; each may cost a count of leads, or a message. */
 const RECORDS_AT_ONCE = 100;
+/** Leads that are changed together and share a commit; clicks have their turn in between. */
+const TOGETHER = 25;
 
 /**
  * Looks what is due, and starts it: the clocks' work, effects left over by a crash, leads without a channel, and
  * what small documents ask for.
  */
 export type Tick = (tenantId: string) => Promise<void>;
+
+/** What becomes of a lead; undefined: it stays as it is. */
+type Decide = (lead: Lead, context: Context) => Lead | undefined;
 
 export function makeTick(
   parts: Parts,
@@ -42,10 +47,7 @@ export function makeTick(
   };
 
   /** One try: if somebody else was faster, the lead is theirs. */
-  const change = async (
-    key: LeadKey,
-    decide: (lead: Lead, context: Context) => Lead | undefined,
-  ): Promise<void> => {
+  const change = async (key: LeadKey, decide: Decide): Promise<void> => {
     const stored = await store.get(key);
     if (stored === undefined) return;
     const context = await contextOf(key.tenantId);
@@ -57,7 +59,16 @@ export function makeTick(
     deliver(key);
   };
 
-  const woken = (lead: Lead, context: Context): Lead | undefined => {
+  const changeAll = async (keys: readonly LeadKey[], decide: Decide): Promise<void> => {
+    const tryOne = (key: LeadKey): Promise<void> =>
+      change(key, decide).catch((error: unknown) => {
+        log.error('tick.lead_failed', { lead: key.id, error });
+      });
+    for (let at = 0; at < keys.length; at += TOGETHER)
+      await Promise.all(keys.slice(at, at + TOGETHER).map(tryOne));
+  };
+
+  const woken: Decide = (lead, context) => {
     const decision = wake(lead, context);
     return decision.kind === 'changed' ? decision.lead : undefined;
   };
@@ -72,21 +83,14 @@ export function makeTick(
       sort: 'oldest',
       limit: AT_ONCE,
     });
-    for (const key of leads) {
-      await change(key, (lead, context) =>
-        lead.waiting ? seal(send(lead, route(lead, list), context.now), context) : undefined,
-      );
-    }
+    await changeAll(leads, (lead, context) =>
+      lead.waiting ? seal(send(lead, route(lead, list), context.now), context) : undefined,
+    );
   };
 
   return async function tick(tenantId): Promise<void> {
     metrics.count('ticks');
-    const due = await store.due(clock.now(), AT_ONCE);
-    for (const key of due) {
-      await change(key, woken).catch((error: unknown) => {
-        log.error('tick.lead_failed', { lead: key.id, error });
-      });
-    }
+    await changeAll(await store.due(clock.now(), AT_ONCE), woken);
     await place(tenantId);
     for (const key of await records.due(clock.now(), RECORDS_AT_ONCE)) timed(key);
   };
