@@ -188,10 +188,11 @@ export function endingLeads(count: number): object[][] {
   return Array.from({ length: count / 100 }, (_, batch) => leads.slice(batch * 100, (batch + 1) * 100));
 }
 
-/** A lead of the year's; every third customer wants to be called. */
+/** The year's nth lead; every third customer wants to be called. */
 export function leadOfYear(n: number): object {
   return {
     ...newLead('year'),
+    externalId: `year-${n}`,
     contactRequested: n % 3 === 0,
     sender: { kind: 'microsoft', name: 'A seller' },
   };

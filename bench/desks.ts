@@ -95,7 +95,7 @@ export async function post(url: string, body: string): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Posts leads as a batch, and answers their ids. */
+/** Posts leads as a batch, and answers their ids; those that are there already stay as they are. */
 export async function postLeads(url: string, leads: readonly object[]): Promise<string[]> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/api/leads`, {
@@ -104,7 +104,7 @@ export async function postLeads(url: string, leads: readonly object[]): Promise<
     body: JSON.stringify({ leads }),
   });
   const { results } = (await response.json()) as { results: { status: number; id: string }[] };
-  const refused = results.find(({ status }) => status !== 201);
+  const refused = results.find(({ status }) => status !== 200 && status !== 201);
   if (refused !== undefined) throw new Error(`A lead was refused: ${JSON.stringify(refused)}`);
   return results.map(({ id }) => id);
 }

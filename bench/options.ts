@@ -21,7 +21,7 @@ export type PartName = (typeof PART_NAMES)[number];
 export const HELP = `npm run bench -- [--full] [--profile] [--rounds 5] [--only compare,growth,year]
   [--sizes 1000,100000,1000000] [--year 5000] [--cases refresh,accept] [--folder kept] [--out results]
 
---full      a year of a million leads (some nine hours)
+--full      a year of a million leads (hours; with --folder, one that was interrupted goes on)
 --profile   the profile of one case (--cases) as a flame graph, and nothing else
 --folder    keeps the filled databases there for the next run
 --out       writes results.json, results.md and the pictures there`;

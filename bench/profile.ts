@@ -83,16 +83,27 @@ function total(frames: readonly Frame[]): number {
   return frames.reduce((sum, { all }) => sum + all, 0);
 }
 
-/** How much of the whole each part takes by itself. */
-export function sharesOf(tree: Frame): Record<Part, number> {
-  const times = Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<Part, number>;
+/** Microseconds that each part takes by itself. */
+export type Times = Record<Part, number>;
+
+export function timesOf(tree: Frame): Times {
+  const times = timesBy(() => 0);
   const add = ({ part, own, below }: Frame): void => {
     times[part] += own;
     below.forEach(add);
   };
   add(tree);
-  const parts = PARTS.map((part) => [part, tree.all === 0 ? 0 : times[part] / tree.all] as const);
-  return Object.fromEntries(parts) as Record<Part, number>;
+  return times;
+}
+
+export function timesBy(of: (part: Part) => number): Times {
+  return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Times;
+}
+
+/** How much of the whole each part takes by itself. */
+export function sharesOf(times: Times): Record<Part, number> {
+  const all = PARTS.reduce((sum, part) => sum + times[part], 0);
+  return timesBy((part) => (all === 0 ? 0 : times[part] / all));
 }
 
 /** The functions that are on the stack the longest, wherever they are called from. */

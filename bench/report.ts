@@ -97,6 +97,8 @@ function yearTable(year: Year): string {
         `${round(year.sentEach.posts)} posts, ${round(year.sentEach.edits)} edits`,
       ]),
       cells(['where the time goes', shares.join(', ')]),
+      cells(['resident memory in the end', `${round(year.memory / 1e6)} MB`]),
+      cells(['file, for each lead', `${round(year.fileEach / 1e3)} kB`]),
     ],
   );
 }

@@ -37,7 +37,7 @@ async function measureAll(options: Options, { folder, connector }: Place): Promi
   if (parts.includes('growth')) results.growth = await growth(folder, { ...around, sizes });
   if (parts.includes('year')) {
     say(`a year of ${options.year} leads`);
-    results.year = await liveYear(folder, options.year, connector);
+    results.year = await liveYear(folder, options.year, { connector, say });
   }
   const tables = markdown(results);
   console.log(tables);

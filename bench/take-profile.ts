@@ -4,7 +4,7 @@ import { CASES } from './cases.ts';
 import type { Connector } from './connector.ts';
 import { filledFile, startOnSqlite } from './desks.ts';
 import { measure } from './measure.ts';
-import { sharesOf, treeOf, widest, type CpuProfile, type Frame, type Part } from './profile.ts';
+import { sharesOf, timesOf, treeOf, widest, type CpuProfile, type Frame, type Part } from './profile.ts';
 
 export type Profiled = {
   case: string;
@@ -34,5 +34,5 @@ export async function takeProfile(name: string, folder: string, connector: Conne
   await subject.stop();
   const tree = treeOf(JSON.parse(await readFile(path, 'utf8')) as CpuProfile);
   const ours = (frame: string): boolean => / (src|bench)\//.test(frame) || frame.includes(' node_modules/');
-  return { case: name, tree, shares: sharesOf(tree), widest: widest(tree, ours, 40) };
+  return { case: name, tree, shares: sharesOf(timesOf(tree)), widest: widest(tree, ours, 40) };
 }

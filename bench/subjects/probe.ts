@@ -32,4 +32,6 @@ process.on('message', (asked: Partial<Asked>) => {
   if (asked.ask === undefined) return;
   void answer(asked as Asked).then((usage) => process.send?.(usage));
 });
+// A benchmark that was interrupted leaves nothing behind.
+process.once('disconnect', () => process.exit());
 process.channel?.unref();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { flameGraph } from '../../bench/flame-graph.ts';
-import { sharesOf, treeOf, widest, type CpuProfile } from '../../bench/profile.ts';
+import { sharesOf, timesOf, treeOf, widest, type CpuProfile } from '../../bench/profile.ts';
 
 const node = (id: number, functionName: string, url: string, children: readonly number[] = []) => ({
   id,
@@ -30,7 +30,7 @@ describe('The profile of a benchmark', () => {
   });
 
   it('gives each part what it does by itself, and what others do for it', () => {
-    const { SDK, cards, store } = sharesOf(tree);
+    const { SDK, cards, store } = sharesOf(timesOf(tree));
     expect({ SDK, cards, store }).to.deep.equal({ SDK: 0.2, cards: 0.8, store: 0 });
   });
 
