@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fillColumns } from './fill-columns.ts';
 import { KEPT_COUNTS } from './kept-counts.ts';
 import { FIGURES_WITH_PARTS, KEPT_FIGURES } from './kept-figures.ts';
-import { WORDS_DUE } from './word-index.ts';
+import { FEWER_PARTS, WORDS_DUE } from './word-index.ts';
 
 /** Brings a database one version further. */
 export type Migration = (database: DatabaseSync) => void;
@@ -40,6 +40,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.exec(FIGURES_WITH_PARTS);
+  },
+  (database) => {
+    database.exec(FEWER_PARTS);
   },
 ];
 
