@@ -1,15 +1,4 @@
-import {
-  createDefaultHttpClient,
-  createEmptyPipeline,
-  createHttpHeaders,
-  createPipelineRequest,
-  decompressResponsePolicy,
-  proxyPolicy,
-  redirectPolicy,
-  type HttpMethods,
-  type PipelinePolicy,
-  type PipelineResponse,
-} from '@azure/core-rest-pipeline';
+import type { HttpMethods, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import type {
   Activity,
   PagedMembersResult,
@@ -18,6 +7,15 @@ import type {
 } from 'botframework-schema';
 import type { Millis } from '../../domain/time.ts';
 import { Refused } from './refused.ts';
+import {
+  createDefaultHttpClient,
+  createEmptyPipeline,
+  createHttpHeaders,
+  createPipelineRequest,
+  decompressResponsePolicy,
+  proxyPolicy,
+  redirectPolicy,
+} from './rest-pipeline.ts';
 
 /**
  * The calls of the Bot Connector that we make, at one service URL. They reject with Refused where Teams has answered,
