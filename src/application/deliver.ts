@@ -10,6 +10,7 @@ import type { Floods } from './floods.ts';
 import { makeHolding } from './holding.ts';
 import { makeListLeads } from './list-leads.ts';
 import type { Parts } from './parts.ts';
+import { waitForLull } from './wait-for-lull.ts';
 import { inStages, makeWorkers, type Workers } from './workers.ts';
 
 /** Leads whose effects are carried out at the same time by one process. */
@@ -94,9 +95,9 @@ export function makeDeliver(parts: Parts, rooms: Rooms): Deliver {
       log.error('effects.failed', { lead: key.id, error });
     },
   });
-  if (flood.after === Infinity) return sending;
   const listing = makeListLeads(parts, { channels, floods, holding, handOn: sending, ended: workSoon });
-  return inStages(listing, sending);
+  const carrying = flood.after === Infinity ? sending : inStages(listing, sending);
+  return inStages(waitForLull(parts, carrying), carrying);
 }
 
 function written(stored: Stored | undefined): Progress | undefined {

@@ -62,11 +62,9 @@ export function makeFloodGate(
 }
 
 function linesOf(answers: Answers): Map<string, FloodLine[]> {
-  const lines = new Map<string, FloodLine[]>();
-  for (const [lead, showing] of answers) {
-    if (showing.kind === 'own') continue;
-    const line = { lead, urgent: isUrgent(lead) };
-    lines.set(showing.flood, [...(lines.get(showing.flood) ?? []), line]);
-  }
-  return lines;
+  const listed = [...answers].flatMap(([lead, showing]) =>
+    showing.kind === 'own' ? [] : [{ flood: showing.flood, line: { lead, urgent: isUrgent(lead) } }],
+  );
+  const byFlood = Map.groupBy(listed, ({ flood }) => flood);
+  return new Map([...byFlood].map(([id, some]) => [id, some.map(({ line }) => line)]));
 }

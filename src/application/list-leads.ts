@@ -11,7 +11,7 @@ import type { Parts } from './parts.ts';
 import { makeWorkers, type Workers } from './workers.ts';
 
 /** Leads that become lines together: nothing is sent for them, so that they need not wait for one another. */
-const AT_ONCE = 100;
+const AT_ONCE = 500;
 
 /**
  * Ticks off what is shown by lines of floods, many leads in one write; the others, and what else they need, are

@@ -66,7 +66,7 @@ export function makeReceiveLead(
     if (created.kind === 'ref-taken') return create(tenantId, submission, attempt + 1);
     if (created.kind === 'known') return update(created.stored.lead, submission);
     metrics.count('leads_received', { source: submission.source });
-    deliver(lead);
+    deliver({ tenantId, id: lead.id });
     return { lead, created: true };
   };
 
