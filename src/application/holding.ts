@@ -1,7 +1,7 @@
 import type { Lead } from '../domain/lead.ts';
 import type { Done } from '../domain/repeatable.ts';
 import { seal } from '../domain/seal.ts';
-import { lease, nextEffect, release, settle } from '../domain/settle.ts';
+import { lease, settle } from '../domain/settle.ts';
 import type { LeadKey, Stored } from '../ports/lead-store.ts';
 import type { Channels } from './channels.ts';
 import type { Parts } from './parts.ts';
@@ -54,13 +54,7 @@ export function makeHolding(
     },
     ticking: async ({ tenantId }, done) => {
       const settings = { ...(await channels.clockSettings(tenantId)), now: clock.now() };
-      return (lead) => {
-        const settled = done.reduce(
-          (one, { effect, outcome }) => settle(one, effect, outcome, settings),
-          lead,
-        );
-        return nextEffect(settled, settings.now) === undefined ? seal(release(settled), settings) : settled;
-      };
+      return (lead) => settle(lead, done, settings);
     },
   };
 }

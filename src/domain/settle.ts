@@ -5,6 +5,7 @@ import { addEffects, heads, type Effect, type ForPerson, type Tell } from './eff
 import type { Lead, Post } from './lead.ts';
 import { withoutChannel } from './leave-channel.ts';
 import { record } from './record.ts';
+import type { Done } from './repeatable.ts';
 import { seal } from './seal.ts';
 import { settleTell } from './settle-tell.ts';
 import type { NotYet, Settled } from './settled.ts';
@@ -21,9 +22,13 @@ type InChannel = Exclude<Effect, Tell | ForPerson>;
 /** A thread whose post is gone again each time is given up. */
 const POST_TRIES = 5;
 
-/** Ticks an effect off in the document, or puts it off; a newer effect of the same kind stays. */
-export function settle(lead: Lead, effect: Effect, outcome: Settled, settings: Settings): Lead {
-  return seal(settled(lead, effect, outcome, settings), settings);
+/**
+ * Ticks effects off in the document, or puts them off; a newer effect of the same kind stays. The lead is free again if
+ * nothing more is due.
+ */
+export function settle(lead: Lead, done: readonly Done[], settings: Settings): Lead {
+  const after = done.reduce((one, { effect, outcome }) => settled(one, effect, outcome, settings), lead);
+  return seal(nextEffect(after, settings.now) === undefined ? release(after) : after, settings);
 }
 
 function settled(lead: Lead, effect: Effect, outcome: Settled, settings: Settings): Lead {
@@ -161,6 +166,6 @@ export function lease<T extends Lead>(lead: T, owner: string, until: Instant): T
   return { ...lead, lease: { owner, until } };
 }
 
-export function release<T extends Lead>(lead: T): T {
+function release<T extends Lead>(lead: T): T {
   return without(lead, 'lease');
 }

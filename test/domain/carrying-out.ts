@@ -16,7 +16,7 @@ export function carryOut(lead: Lead, now: Instant, ...outcomes: Settled[]): { le
   for (const outcome of outcomes) {
     const effect = nextEffect(current, now);
     done.push(nameOf(effect) ?? 'nothing');
-    if (effect !== undefined) current = settle(current, effect, outcome, contextAt(now));
+    if (effect !== undefined) current = settle(current, [{ effect, outcome }], contextAt(now));
   }
   return { lead: current, done };
 }

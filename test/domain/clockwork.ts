@@ -78,7 +78,8 @@ function carryOut(lead: Lead, now: Instant, world: World, done: Done[]): Lead {
   if (effect === undefined) return lead;
   done.push({ at: now, effect });
   const activityId = effect.kind === 'show' ? { activityId: effect.channel } : {};
-  return carryOut(settle(lead, effect, { kind: 'sent', ...activityId }, { ...world, now }), now, world, done);
+  const outcome = { kind: 'sent', ...activityId } as const;
+  return carryOut(settle(lead, [{ effect, outcome }], { ...world, now }), now, world, done);
 }
 
 /** What a person reads of it: reminders and outcomes in threads, and what the outside is told. */

@@ -14,7 +14,7 @@ function delivered(lead: Lead, copy: Settled = { kind: 'sent', activityId: 'copy
   const effect = nextEffect(lead, NOW);
   if (effect === undefined) return lead;
   const outcome: Settled = effect.kind === 'copy' ? copy : { kind: 'sent', activityId: 'other' };
-  return delivered(settle(lead, effect, outcome, contextAt(NOW)), copy);
+  return delivered(settle(lead, [{ effect, outcome }], contextAt(NOW)), copy);
 }
 
 const claimed = delivered(does(received.build(), claim, { by: carlaMember }));
@@ -58,7 +58,7 @@ describe('the copy of a lead for whoever has it', () => {
   it('is made anew when somebody has deleted it', () => {
     const changed = does(claimed, { action: 'contacted', input: {} });
     const due = nextEffect(delivered(changed, { kind: 'later', at: NOW + 1 }), NOW + 1)!;
-    const gone = settle(changed, due, { kind: 'post-gone' }, contextAt(NOW));
+    const gone = settle(changed, [{ effect: due, outcome: { kind: 'post-gone' } }], contextAt(NOW));
     expect(gone.copies).to.deep.equal([{ person: carla }]);
     expect(toCopy(gone)).to.deep.equal(['carla']);
     expect(delivered(gone).copies).to.deep.equal(claimed.copies);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { addEffects, type Notice } from '../../src/domain/effects.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { seal } from '../../src/domain/seal.ts';
-import { lease, nextEffect, release, settle, type Settled } from '../../src/domain/settle.ts';
+import { lease, nextEffect, settle, type Settled } from '../../src/domain/settle.ts';
 import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
 import { wake } from '../../src/domain/wake.ts';
 import { contextAt, NOW, POLICY, theClock } from '../support/fixed-world.ts';
@@ -67,10 +67,16 @@ describe('the effects of a lead', () => {
     expect(overdue.effects).not.to.deep.equal([]);
   });
 
-  it('are not looked after by two: a lease puts the next look off until it lapses', () => {
+  it('are not looked after by two: a lease puts the next look off until it lapses, or nothing more is due', () => {
     const leased = seal(lease(assigned, 'other', NOW + 30_000), contextAt(NOW));
     expect(leased.wakeAt).to.equal(NOW + 30_000);
-    expect(seal(release(leased), contextAt(NOW)).wakeAt).to.equal(NOW);
+    const put = leased.effects.map(
+      (effect) => ({ effect, outcome: { kind: 'waits', at: NOW + 5 } }) as const,
+    );
+    const free = settle(leased, put, contextAt(NOW));
+    expect(free)
+      .to.include({ wakeAt: NOW + 5 })
+      .and.not.to.have.property('lease');
   });
 
   it('are one where they mean the same: the later replaces the earlier, under another number', () => {
@@ -86,7 +92,8 @@ describe('the effects of a lead', () => {
     const before = does(received.build(), assign());
     const onItsWay = nextEffect(before, NOW)!;
     const newer = does(before, reject);
-    expect(nameOf(nextEffect(settle(newer, onItsWay, SENT, contextAt(NOW)), NOW))).to.equal('show one');
+    const settled = settle(newer, [{ effect: onItsWay, outcome: SENT }], contextAt(NOW));
+    expect(nameOf(nextEffect(settled, NOW))).to.equal('show one');
   });
 });
 

@@ -138,7 +138,7 @@ function take(lead: Lead, turn: Turn, { now, world }: { now: Instant; world: Clo
     const effect = nextEffect(lead, now);
     const outcome =
       turn.outcome.kind === 'later' ? { ...turn.outcome, at: now + turn.outcome.at } : turn.outcome;
-    return effect === undefined ? lead : settle(lead, effect, outcome, { ...world, now });
+    return effect === undefined ? lead : settle(lead, [{ effect, outcome }], { ...world, now });
   }
   const decision =
     turn.kind === 'look'

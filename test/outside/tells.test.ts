@@ -36,7 +36,11 @@ describe('what the outside is to be told', () => {
   it('is told to one receiver after the other event of its own, whatever another receiver does', () => {
     const edited = does(does(accepted, edit('One')), edit('Two'));
     const first = tells(edited)[0]!;
-    const waiting = settle(edited, first, { kind: 'later', at: NOW + 60_000 }, context);
+    const waiting = settle(
+      edited,
+      [{ effect: first, outcome: { kind: 'later', at: NOW + 60_000 } }],
+      context,
+    );
     const due = heads(tells(waiting)).filter(({ dueAt }) => dueAt <= NOW);
     expect(words(due as Tell[])).to.deep.equal(['erp edited']);
   });
@@ -82,8 +86,9 @@ describe('what the outside is to be told', () => {
   it('is noted once, though two processes have told it', () => {
     const edited = does(accepted, edit('One'));
     const first = tells(edited)[0]!;
-    const once = settle(edited, first, { kind: 'dropped', code: 'Status500' }, context);
-    const twice = settle(once, first, { kind: 'dropped', code: 'Status500' }, context);
+    const done = [{ effect: first, outcome: { kind: 'dropped', code: 'Status500' } }] as const;
+    const once = settle(edited, done, context);
+    const twice = settle(once, done, context);
     expect(twice.history).to.deep.equal(once.history);
     expect(twice.effects).to.deep.equal(once.effects);
   });
@@ -91,13 +96,11 @@ describe('what the outside is to be told', () => {
   it('keeps the moment of its first try in vain', () => {
     const first = tells(does(accepted, edit('One')))[0]!;
     const lead = does(accepted, edit('One'));
-    const once = settle(lead, first, { kind: 'later', at: NOW + 5 }, context);
-    const again = settle(
-      once,
-      tells(once)[0]!,
-      { kind: 'later', at: NOW + 50 },
-      { ...context, now: NOW + 5 },
-    );
+    const once = settle(lead, [{ effect: first, outcome: { kind: 'later', at: NOW + 5 } }], context);
+    const again = settle(once, [{ effect: tells(once)[0]!, outcome: { kind: 'later', at: NOW + 50 } }], {
+      ...context,
+      now: NOW + 5,
+    });
     expect(tells(again)[0]).to.include({ attempts: 2, failingSince: NOW, dueAt: NOW + 50 });
   });
 });

@@ -26,7 +26,9 @@ export function delivering(now: Instant): Happening {
     const effect = nextEffect(lead, now);
     if (effect === undefined) return lead;
     const activityId = 'channel' in effect ? `${effect.channel}/root` : effect.kind;
-    return deliver(settle(lead, effect, { kind: 'sent', activityId }, contextAt(now, theClock)));
+    return deliver(
+      settle(lead, [{ effect, outcome: { kind: 'sent', activityId } }], contextAt(now, theClock)),
+    );
   };
 }
 
