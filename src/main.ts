@@ -1,4 +1,4 @@
-import './adapters/teams/identity-when-asked.ts';
+import './adapters/teams/parts-when-asked.ts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { makeUploads } from './adapters/files/uploads.ts';
