@@ -57,10 +57,10 @@ export type Cards = {
   groups(groups: GroupList, view: View): { card: Card; summary: string };
   /** Which meaning of a word is meant. */
   choices(choices: Choices, view: View): { card: Card; summary: string };
-  /** A lead in two lines of a list that shows no cards. */
   /** Where the file of a list is. */
   exported(file: ExportLink, view: View): { card: Card; summary: string };
   csv(view: View): Csv;
+  /** A lead in two lines of a list that shows no cards. */
   preview(lead: Lead, view: View): { title: string; text: string };
   notice(notice: Notice, lead: Lead, view: View): NoticeMessage;
   news(news: News, view: View): NewsMessage;
