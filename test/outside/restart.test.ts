@@ -11,7 +11,7 @@ import { startEventReceiver, type EventReceiver } from './support/event-receiver
 import { startMailServer, type MailServer } from './support/mail-server.ts';
 import { FROM } from './support/mailing.ts';
 import { ana, channel, CLICKS } from './support/outside-desk.ts';
-import { untilTrue } from './support/until.ts';
+import { untilTrue } from '../support/until.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 /** Until another process takes up what a dead one held: its lease, and a tick. */

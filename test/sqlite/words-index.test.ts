@@ -33,13 +33,6 @@ describe('The index of words in SQLite', () => {
     learnWords(makeSql(database), 1);
   };
   const index = () => database.prepare('SELECT id, hex(block) FROM lead_words_data').all();
-  /** Of each block, the number of the part it belongs to; the first blocks are the index's own. */
-  const numberOfParts = (): number =>
-    Number(
-      database
-        .prepare('SELECT count(DISTINCT id >> 37) AS parts FROM lead_words_data WHERE id > 100')
-        .get()?.['parts'],
-    );
   const count = (words: string): Promise<number> =>
     store.leads.count({ tenantId: TENANT, filter: { words } });
 
@@ -61,17 +54,6 @@ describe('The index of words in SQLite', () => {
     expect(index()).not.to.deep.equal(before);
     expect([await count('giraffe'), await count('elephant')]).to.deep.equal([MOST_DUE - 1, 1]);
     expectWordsLearned(database);
-  });
-
-  it('stays in few parts, for a question asks each of them', async () => {
-    let parts = 0;
-    for (let time = 0; time < 16; time += 1) {
-      const numbers = Array.from({ length: 20 }, (_, at) => time * 20 + at + 1);
-      await Promise.all(numbers.map((n) => write(saying(n, manyWords(n)))));
-      learn();
-      parts = Math.max(parts, numberOfParts());
-    }
-    expect(parts).to.be.within(2, 6);
   });
 
   it('finds what a look at every lead finds, whatever of it has been learned', async () => {
@@ -112,12 +94,6 @@ describe('The index of words in SQLite', () => {
     expect(await store.leads.counts(TENANT, filters)).to.deep.equal([ids.length, 6 - ids.length]);
   };
 });
-
-/** Others for each lead, and so many that what is learned at once is worth merging. */
-function manyWords(n: number): string {
-  const word = (at: number): string => ((n * 7_919 * (at + 13)) % 36 ** 4).toString(36).padStart(4, 'q');
-  return Array.from({ length: 400 }, (_, at) => word(at)).join(' ');
-}
 
 function has(said: string, words: string): boolean {
   return words.split(' ').every((word) => said.includes(word));

@@ -30,14 +30,18 @@ export type Place = {
 
 const IN_MEMORY = ':memory:';
 const BUSY_TIMEOUT: Millis = 5_000;
+/** After so many writes, some 2,000 pages of log, a thread beside this one puts the log into the file. */
+const MANY_WRITES = 500;
 
 export function connect(place: Place): Connection {
   const database = coded(() => open(place));
   const sql = makeSql(database);
-  const commits = makeGroupCommit(database, () => {
-    learnWords(sql);
-  });
   const readers = place.path === IN_MEMORY ? undefined : makeReaders(place);
+  const logged = everySo(MANY_WRITES, () => readers?.checkpoint());
+  const commits = makeGroupCommit(database, (writes) => {
+    learnWords(sql);
+    logged(writes);
+  });
 
   return {
     read: (query) => answer(() => query(sql)),
@@ -64,9 +68,21 @@ function makeReaders({ path, busyTimeout = BUSY_TIMEOUT }: Place): Reader {
   const [pages, figures] = [makeReader({ path, busyTimeout }), makeReader({ path, busyTimeout })];
   return {
     ask: (question, given) => (question === 'page' ? pages : figures).ask(question, given),
+    checkpoint: pages.checkpoint,
     close: async () => {
       await Promise.all([pages.close(), figures.close()]);
     },
+  };
+}
+
+/** Does the work as soon as so many have come since it was last done. */
+function everySo(many: number, work: () => void): (more: number) => void {
+  let come = 0;
+  return (more) => {
+    come += more;
+    if (come < many) return;
+    come = 0;
+    work();
   };
 }
 
@@ -85,14 +101,14 @@ function open({ path, busyTimeout = BUSY_TIMEOUT }: Place): DatabaseSync {
 }
 
 /**
- * FULL: what is committed outlives a power cut, too. The cache is in KiB. The log goes into the file when it has 4,000
- * pages: one that many commits have changed is copied once.
+ * FULL: what is committed outlives a power cut, too. The cache is in KiB. Commits come to put the log into the file
+ * only where the thread beside them does not keep up with them: at 12,000 pages, some 50 MB.
  */
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -8192;
-  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA wal_autocheckpoint = 12000;
 `;
 
 /**

@@ -9,6 +9,7 @@ export type GroupCommit = {
 };
 
 type Settle = () => void;
+type Upkeep = (writes: number) => void;
 type Job = { /** Does its part. */ join: () => Settle; reject: (error: unknown) => void };
 
 /** Writes that one transaction takes at the most: in between, reads have their turn. */
@@ -17,9 +18,9 @@ const AT_ONCE = 1_000;
 /**
  * Writes asked for in the same turn of the event loop share one transaction: a commit waits for the disk,
  * a row does not. What one of them meets does not touch the others; if the commit fails, all fail. The upkeep is the
- * last thing in each.
+ * last thing in each, and knows how many they were.
  */
-export function makeGroupCommit(database: DatabaseSync, upkeep: () => void = nothing): GroupCommit {
+export function makeGroupCommit(database: DatabaseSync, upkeep: Upkeep = nothing): GroupCommit {
   const waiting: Job[] = [];
 
   const commitSome = (): void => {
@@ -55,12 +56,12 @@ export function makeGroupCommit(database: DatabaseSync, upkeep: () => void = not
 
 const nothing = (): void => undefined;
 
-function commit(database: DatabaseSync, jobs: readonly Job[], upkeep: () => void): Settle[] {
+function commit(database: DatabaseSync, jobs: readonly Job[], upkeep: Upkeep): Settle[] {
   if (jobs.length === 0) return [];
   database.exec('BEGIN IMMEDIATE');
   try {
     const settled = jobs.map((job) => join(database, job));
-    upkeep();
+    upkeep(jobs.length);
     database.exec('COMMIT');
     return settled;
   } catch (error) {

@@ -3,6 +3,8 @@ import { StoreError } from '../../ports/store-error.ts';
 import type { Answer, Given, Question } from './questions.ts';
 
 export type Asked = { number: number; question: Question; given: unknown };
+/** Sent in place of a question: brings the file up to date with its log. Nobody waits for it. */
+export const CHECKPOINT = 'checkpoint';
 export type Told = { number: number } & (
   { answer: Answer<Question> } | { failed: string; isUnusable: boolean }
 );
@@ -10,12 +12,14 @@ export type Told = { number: number } & (
 /** Asks a file from a thread of its own: what takes long there holds up nothing here. */
 export type Reader = {
   ask<Q extends Question>(question: Q, given: Given<Q>): Promise<Answer<Q>>;
+  /** Copies what is committed from the log into the file, after the questions that wait. */
+  checkpoint(): void;
   close(): Promise<void>;
 };
 
 type Waiting = { resolve: (answer: never) => void; reject: (error: unknown) => void };
 
-/** The thread starts with the first question, and keeps the process alive only while it owes an answer. */
+/** The thread starts when it is first needed, and keeps the process alive only while it owes an answer. */
 export function makeReader(place: { path: string; busyTimeout: number }): Reader {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
@@ -53,6 +57,11 @@ export function makeReader(place: { path: string; busyTimeout: number }): Reader
         waiting.set(number, { resolve, reject });
         worker.postMessage({ number, question, given } satisfies Asked);
       }),
+    checkpoint: () => {
+      worker ??= start();
+      if (waiting.size === 0) worker.unref();
+      worker.postMessage(CHECKPOINT);
+    },
     close: async () => {
       await worker?.terminate();
     },

@@ -2,14 +2,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../../ports/store-error.ts';
 import { QUESTIONS, type Answer, type Question } from './questions.ts';
-import type { Asked, Told } from './reader-thread.ts';
+import { CHECKPOINT, type Asked, type Told } from './reader-thread.ts';
 import { makeSql, type Sql } from './sql.ts';
 import { storeError } from './sqlite-error.ts';
 
 /** The thread that answers questions from the file, one after the other, each from one state of it. */
 const { path, busyTimeout } = workerData as { path: string; busyTimeout: number };
-const database = new DatabaseSync(path, { readOnly: true, timeout: busyTimeout });
-database.exec('PRAGMA cache_size = -4096');
+const database = new DatabaseSync(path, { timeout: busyTimeout });
+// Beside reading it may put the log into the file, which a connection that is opened to read alone may not.
+database.exec('PRAGMA query_only = ON; PRAGMA cache_size = -4096');
 const sql = makeSql(database);
 
 function answer({ number, question, given }: Asked): Told {
@@ -25,4 +26,16 @@ function answer({ number, question, given }: Asked): Told {
   }
 }
 
-parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)));
+/** Where it fails, a later one or a commit that finds the log too long does it. */
+function checkpoint(): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  } catch {
+    return;
+  }
+}
+
+parentPort?.on('message', (asked: Asked | typeof CHECKPOINT) => {
+  if (asked === CHECKPOINT) checkpoint();
+  else parentPort?.postMessage(answer(asked));
+});

@@ -18,11 +18,14 @@ export const WORDS_DUE = `
   END;
 `;
 
-/**
- * What is learned at once is a part of its own in the index, and a question asks every part. Two are merged as soon as
- * they are of one size, where FTS5 waits for four: that costs no more, for the few new parts that there are.
- */
-export const FEWER_PARTS = "INSERT INTO lead_words (lead_words, rank) VALUES ('automerge', 2)";
+/** What is learned at once is a part of its own in the index; so many of one size are merged to one. */
+const merging = (parts: number): string =>
+  `INSERT INTO lead_words (lead_words, rank) VALUES ('automerge', ${parts})`;
+
+/** A question asks every part. */
+export const FEWER_PARTS = merging(2);
+/** With a million leads twos are merged all the time: every lead that is learned of takes thrice as long. */
+export const LESS_MERGING = merging(4);
 
 /** The leads that are due, as they are now. */
 export const LEADS_DUE = 'words_due CROSS JOIN leads ON n = lead';

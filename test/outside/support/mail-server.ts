@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { readMail, type ReadMail } from '../../../demo/read-mail.ts';
-import { untilTrue } from './until.ts';
+import { untilTrue } from '../../support/until.ts';
 
 export type Received = ReadMail & { from: string; to: string[]; raw: string };
 
