@@ -68,7 +68,9 @@ function makeReaders({ path, busyTimeout = BUSY_TIMEOUT }: Place): Reader {
   const [pages, figures] = [makeReader({ path, busyTimeout }), makeReader({ path, busyTimeout })];
   return {
     ask: (question, given) => (question === 'page' ? pages : figures).ask(question, given),
-    checkpoint: pages.checkpoint,
+    checkpoint: () => {
+      pages.checkpoint();
+    },
     close: async () => {
       await Promise.all([pages.close(), figures.close()]);
     },
