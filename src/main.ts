@@ -28,6 +28,7 @@ import { makeReadWatch } from './bot/read-watch.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { readConfig, type Config } from './config.ts';
 import { policyMark } from './config/policy-mark.ts';
+import { FLOOD_ROOM } from './domain/flood-card.ts';
 import { workingTimeOf, type OwnWorkingTime } from './domain/working-time.ts';
 import { makeServer } from './http/make-server.ts';
 import { openStore } from './open-store.ts';
@@ -89,7 +90,7 @@ export async function startLeadDesk(config: Config, instead: Instead = {}): Prom
     clock,
     alarm,
     pace,
-    flood: { after: config.floodAfter, within: 60_000 },
+    flood: { after: config.floodAfter, within: 60_000, room: FLOOD_ROOM },
     policy: { ...config.policy, receivers: webhooks?.receivers ?? [] },
     defaults,
     calendar,

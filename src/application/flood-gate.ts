@@ -1,4 +1,4 @@
-import { idsOf, type FloodCard, type FloodLine } from '../domain/flood-card.ts';
+import type { FloodCard, FloodLine } from '../domain/flood-card.ts';
 import { arrive, NO_ARRIVALS, type Arrivals } from '../domain/flood.ts';
 import { isUrgent, type Lead } from '../domain/lead.ts';
 import { DAY } from '../domain/time.ts';
@@ -20,24 +20,25 @@ export function makeFloodGate(
   { records, clock, flood: rule }: Pick<Parts, 'records' | 'clock' | 'flood'>,
   { list }: { list: (place: Place, lines: readonly FloodLine[]) => Promise<void> },
 ): Gate {
-  /** A crash may have come after a lead became a line, and before its document said so. */
-  const lastCard = async (
-    tenantId: string,
-    { flood }: Arrivals,
-  ): Promise<{ id: string; ids: ReadonlySet<string> } | undefined> => {
-    if (flood === undefined || flood.until < clock.now() - DAY) return undefined;
-    const stored = await records.get({ kind: 'floodCard', tenantId, id: flood.id });
-    return stored && { id: flood.id, ids: idsOf(stored.value) };
+  /** The cards that have the leads: a crash may have come after one became a line, and before its document said so. */
+  const lastLines = async (tenantId: string, { flood }: Arrivals): Promise<ReadonlyMap<string, string>> => {
+    if (flood === undefined || flood.until < clock.now() - DAY) return new Map();
+    const ids = flood.full === undefined ? [flood.id] : [flood.full, flood.id];
+    const cards = await Promise.all(ids.map((id) => records.get({ kind: 'floodCard', tenantId, id })));
+    return new Map(
+      cards.flatMap((card) => (card?.value.leads ?? []).map(({ id }) => [id, card?.value.id ?? ''])),
+    );
   };
 
   const decide = async (tenantId: string, channel: string, leads: readonly Lead[]): Promise<Answers> => {
     const key = { kind: 'arrivals', tenantId, id: channel } as const;
-    const known = await lastCard(tenantId, (await records.get(key))?.value ?? NO_ARRIVALS);
+    const known = await lastLines(tenantId, (await records.get(key))?.value ?? NO_ARRIVALS);
     const answers: Answers = new Map();
     await changeRecord(records, key, (before = NO_ARRIVALS) =>
       leads.reduce((arrivals, lead) => {
-        if (known?.ids.has(lead.id) === true) {
-          answers.set(lead, { kind: 'listed', flood: known.id });
+        const listed = known.get(lead.id);
+        if (listed !== undefined) {
+          answers.set(lead, { kind: 'listed', flood: listed });
           return arrivals;
         }
         const next = arrive(arrivals, { lead: lead.id, channel }, { now: clock.now(), rule });

@@ -3,6 +3,8 @@ import { DAY, type Instant, type Millis } from './time.ts';
 
 /** Lines of the card on one page. */
 export const FLOOD_PAGE = 10;
+/** Lines of a card in all: each takes some 60 bytes of its document, and Cosmos DB refuses one of more than 2 MB. */
+export const FLOOD_ROOM = 10_000;
 
 /** Lines gather for so long before the card is posted, and before it is edited. */
 const GATHER = { first: 3_000, again: 10_000 } as const satisfies Record<string, Millis>;
@@ -36,11 +38,6 @@ type Named = Pick<Lead, 'id' | 'ref'>;
 /** A lead that becomes a line. */
 export type FloodLine = { lead: Named; urgent: boolean };
 
-/** The ids of the leads that are lines of it. */
-export function idsOf({ leads }: Pick<FloodCard, 'leads'>): Set<string> {
-  return new Set(leads.map(({ id }) => id));
-}
-
 export function openFloodCard(
   place: Pick<FloodCard, 'tenantId' | 'channel' | 'id'>,
   now: Instant,
@@ -58,7 +55,7 @@ export function openFloodCard(
 
 /** Adds lines; one that is there already changes nothing. */
 export function addLines(card: FloodCard, lines: readonly FloodLine[], now: Instant): FloodCard {
-  const known = idsOf(card);
+  const known = new Set(card.leads.map(({ id }) => id));
   const fresh = lines.filter(({ lead: { id } }) => !known.has(id) && known.add(id));
   if (fresh.length === 0) return card;
   const [urgent, others] = [fresh.filter((line) => line.urgent), fresh.filter((line) => !line.urgent)];

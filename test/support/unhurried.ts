@@ -7,6 +7,6 @@ export function unhurried(clock: Clock): Pick<Parts, 'pace' | 'alarm' | 'flood'>
   return {
     pace: { turn: () => clock.now(), sent: nothing, holdUntil: nothing },
     alarm: nothing,
-    flood: { after: Infinity, within: 60_000 },
+    flood: { after: Infinity, within: 60_000, room: Infinity },
   };
 }
