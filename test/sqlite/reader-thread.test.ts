@@ -73,6 +73,19 @@ describe('Questions that may look at every lead in a file', () => {
   });
 });
 
+describe('A reader that is closed', () => {
+  it('refuses each question as unavailable, and starts no thread again', async () => {
+    const store = await inFile();
+    const reader = makeReader({ path: store.path, busyTimeout: 10 });
+    await reader.ask('totals', some);
+    await reader.close();
+    reader.checkpoint();
+    const answer: unknown = await reader.ask('totals', some).catch((reason: unknown) => reason);
+    expect(answer).to.have.property('code', 'store.unavailable');
+    await store.close();
+  });
+});
+
 describe('A reader of a file that is not there', () => {
   it('refuses each question as unavailable, and tries again with the next', async () => {
     const reader = makeReader({ path: '/nowhere/leads.db', busyTimeout: 10 });

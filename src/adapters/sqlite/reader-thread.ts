@@ -23,6 +23,7 @@ type Waiting = { resolve: (answer: never) => void; reject: (error: unknown) => v
 export function makeReader(place: { path: string; busyTimeout: number }): Reader {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
+  let isClosed = false;
   let asked = 0;
 
   const hear = (told: Told): void => {
@@ -49,20 +50,25 @@ export function makeReader(place: { path: string; busyTimeout: number }): Reader
   };
 
   return {
-    ask: (question, given) =>
-      new Promise((resolve, reject) => {
+    ask: async (question, given) => {
+      if (isClosed) throw unavailable('closed');
+      return new Promise((resolve, reject) => {
         worker ??= start();
         worker.ref();
         const number = ++asked;
         waiting.set(number, { resolve, reject });
         worker.postMessage({ number, question, given } satisfies Asked);
-      }),
+      });
+    },
     checkpoint: () => {
+      // The last writes are committed after it was closed; what they leave in the log, closing the file puts away.
+      if (isClosed) return;
       worker ??= start();
       if (waiting.size === 0) worker.unref();
       worker.postMessage(CHECKPOINT);
     },
     close: async () => {
+      isClosed = true;
       await worker?.terminate();
     },
   };
