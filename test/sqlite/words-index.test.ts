@@ -3,16 +3,13 @@ import fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
 import { pageQuery } from '../../src/adapters/sqlite/lead-queries.ts';
 import { makeSql } from '../../src/adapters/sqlite/sql.ts';
-import { learnWords, mergeWords, MOST_DUE } from '../../src/adapters/sqlite/word-index.ts';
+import { learnWords, MOST_DUE } from '../../src/adapters/sqlite/word-index.ts';
 import type { Lead } from '../../src/domain/lead.ts';
 import { TENANT, ben } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
-import { untilTrue } from '../support/until.ts';
 import { inFile } from './support/stores.ts';
 import { expectWordsLearned, wordsDue } from './support/words.ts';
 
-/** So many numbers from the first on. */
-const range = (many: number, first: number): number[] => Array.from({ length: many }, (_, at) => first + at);
 const ANIMALS = ['giraffe', 'elephant', 'eel', 'raff', 'antelope', 'heron'];
 
 describe('The index of words in SQLite', () => {
@@ -36,13 +33,6 @@ describe('The index of words in SQLite', () => {
     learnWords(makeSql(database), 1);
   };
   const index = () => database.prepare('SELECT id, hex(block) FROM lead_words_data').all();
-  /** Of each block, the number of the part it belongs to; the first blocks are the index's own. */
-  const numberOfParts = (): number =>
-    Number(
-      database
-        .prepare('SELECT count(DISTINCT id >> 37) AS parts FROM lead_words_data WHERE id > 100')
-        .get()?.['parts'],
-    );
   const count = (words: string): Promise<number> =>
     store.leads.count({ tenantId: TENANT, filter: { words } });
 
@@ -66,28 +56,6 @@ describe('The index of words in SQLite', () => {
     expectWordsLearned(database);
   });
 
-  it('is merged when nobody writes', async () => {
-    for (const start of [0, 20, 40]) {
-      await Promise.all(range(20, start + 1).map((n) => write(saying(n, 'giraffe'))));
-      learn();
-    }
-    await untilTrue(() => numberOfParts() < 3, 'some of three parts are merged');
-    expect(await count('giraffe')).to.equal(60);
-    expectWordsLearned(database);
-  });
-
-  it('is not touched where there is nothing to merge', async () => {
-    for (const n of [1, 2]) {
-      await write(saying(n, 'giraffe'));
-      learn();
-    }
-    const sql = makeSql(database);
-    while (mergeWords(sql));
-    const merged = index();
-    expect(mergeWords(sql)).to.equal(false);
-    expect(index()).to.deep.equal(merged);
-  });
-
   it('finds what a look at every lead finds, whatever of it has been learned', async () => {
     const message = fc.subarray(ANIMALS).map((animals) => animals.join(' '));
     const change = fc.tuple(fc.integer({ min: 1, max: 6 }), message, fc.boolean());
@@ -98,7 +66,6 @@ describe('The index of words in SQLite', () => {
         await write(saying(n, said));
         leads.set(n, said);
         if (isLearned) learn();
-        mergeWords(makeSql(database));
       }
       for (const words of [...ANIMALS, 'giraffe eel', 'ele her'])
         await expectFound(

@@ -2,14 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Millis } from '../../domain/time.ts';
-import { makeAtLulls } from './at-lulls.ts';
 import { makeGroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { QUESTIONS, type Answer, type Given, type Question } from './questions.ts';
 import { makeReader, type Reader } from './reader-thread.ts';
 import { makeSql, type Sql } from './sql.ts';
 import { storeError } from './sqlite-error.ts';
-import { learnWords, mergeWords } from './word-index.ts';
+import { learnWords } from './word-index.ts';
 
 /** One open database file. */
 export type Connection = {
@@ -33,25 +32,15 @@ const IN_MEMORY = ':memory:';
 const BUSY_TIMEOUT: Millis = 5_000;
 /** After so many writes, some 2,000 pages of log, a thread beside this one puts the log into the file. */
 const MANY_WRITES = 500;
-/** The index of words is merged in small pieces, far apart, when writes are: nobody is to notice. */
-const PAUSES = { lull: 100, rest: 50 };
-/** A piece fills as much of the log as so many writes. */
-const WRITES_OF_PIECE = 16;
 
 export function connect(place: Place): Connection {
   const database = coded(() => open(place));
   const sql = makeSql(database);
   const readers = place.path === IN_MEMORY ? undefined : makeReaders(place);
   const logged = everySo(MANY_WRITES, () => readers?.checkpoint());
-  const merging = makeAtLulls(() => {
-    const isMerged = mergedSome(sql);
-    if (isMerged) logged(WRITES_OF_PIECE);
-    return isMerged;
-  }, PAUSES);
   const commits = makeGroupCommit(database, (writes) => {
     learnWords(sql);
     logged(writes);
-    merging.wrote();
   });
 
   return {
@@ -68,7 +57,6 @@ export function connect(place: Place): Connection {
       await answer(() => {
         if (!database.isOpen) return;
         commits.flush();
-        merging.close();
         database.close();
       });
     },
@@ -87,15 +75,6 @@ function makeReaders({ path, busyTimeout = BUSY_TIMEOUT }: Place): Reader {
       await Promise.all([pages.close(), figures.close()]);
     },
   };
-}
-
-/** Where it fails, as on a full disk, it is tried again at the next lull. */
-function mergedSome(sql: Sql): boolean {
-  try {
-    return mergeWords(sql);
-  } catch {
-    return false;
-  }
 }
 
 /** Does the work as soon as so many have come since it was last done. */

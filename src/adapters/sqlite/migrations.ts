@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fillColumns } from './fill-columns.ts';
 import { KEPT_COUNTS } from './kept-counts.ts';
 import { FIGURES_WITH_PARTS, KEPT_FIGURES } from './kept-figures.ts';
-import { FEWER_PARTS, LESS_MERGING, TWOS_AT_LULLS, WORDS_DUE } from './word-index.ts';
+import { FEWER_PARTS, LESS_MERGING, WORDS_DUE } from './word-index.ts';
 
 /** Brings a database one version further. */
 export type Migration = (database: DatabaseSync) => void;
@@ -46,9 +46,6 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.exec(LESS_MERGING);
-  },
-  (database) => {
-    database.exec(TWOS_AT_LULLS);
   },
 ];
 

@@ -18,15 +18,14 @@ export const WORDS_DUE = `
   END;
 `;
 
-const config = (name: 'automerge' | 'usermerge' | 'merge', value: number): string =>
-  `INSERT INTO lead_words (lead_words, rank) VALUES ('${name}', ${value})`;
+/** What is learned at once is a part of its own in the index; so many of one size are merged to one. */
+const merging = (parts: number): string =>
+  `INSERT INTO lead_words (lead_words, rank) VALUES ('automerge', ${parts})`;
 
-/** What is learned at once is a part of its own in the index, and a question asks every part. */
-export const FEWER_PARTS = config('automerge', 2);
+/** A question asks every part. */
+export const FEWER_PARTS = merging(2);
 /** With a million leads twos are merged all the time: every lead that is learned of takes thrice as long. */
-export const LESS_MERGING = config('automerge', 4);
-/** Twos are merged when nobody writes. */
-export const TWOS_AT_LULLS = config('usermerge', 2);
+export const LESS_MERGING = merging(4);
 
 /** The leads that are due, as they are now. */
 export const LEADS_DUE = 'words_due CROSS JOIN leads ON n = lead';
@@ -49,19 +48,4 @@ export function learnWords(sql: Sql, most = MOST_DUE): void {
   if (Number(sql.get(HOW_MANY, [])?.['leads']) < most) return;
   sql.run(LEARN, []);
   sql.run('DELETE FROM words_due', []);
-}
-
-/** Pages that are written at once: some 2 ms. */
-const MERGED_AT_ONCE = 32;
-
-/** Merges some parts of the index; answers whether there was anything to merge. */
-export function mergeWords(sql: Sql): boolean {
-  const before = changes(sql);
-  sql.run(config('merge', MERGED_AT_ONCE), []);
-  // The statement itself counts as one (https://www.sqlite.org/fts5.html#the_merge_command).
-  return changes(sql) - before > 1;
-}
-
-function changes(sql: Sql): number {
-  return Number(sql.get('SELECT total_changes() AS changes', [])?.['changes']);
 }
