@@ -56,6 +56,13 @@ describe('The index of words in SQLite', () => {
     expectWordsLearned(database);
   });
 
+  it('is asked for words that are denied beside those that are wanted', async () => {
+    await Promise.all(['giraffe', 'giraffe eel', 'eel'].map((said, at) => write(saying(at + 1, said))));
+    learn();
+    const filter = { words: 'giraffe', not: { words: 'eel' } };
+    expect(await store.leads.count({ tenantId: TENANT, filter })).to.equal(1);
+  });
+
   it('finds what a look at every lead finds, whatever of it has been learned', async () => {
     const message = fc.subarray(ANIMALS).map((animals) => animals.join(' '));
     const change = fc.tuple(fc.integer({ min: 1, max: 6 }), message, fc.boolean());

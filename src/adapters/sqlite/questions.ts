@@ -8,7 +8,7 @@ import { countsQuery, LOOKED_AT, sharesQuery, timesQuery, totalsQuery, wordsQuer
 import { totalOf } from './kept-answers.ts';
 import { pageQuery, PICKING, walking, type Way } from './lead-queries.ts';
 import type { Row, Sql } from './sql.ts';
-import { matchOf, spelledOut } from './word-clauses.ts';
+import { answered, matchOf, spelledOut } from './word-clauses.ts';
 
 /** What may have to look at every lead. Plain values in and out: they go from one thread to another. */
 export const QUESTIONS = {
@@ -27,8 +27,8 @@ export const QUESTIONS = {
     const alone = filters.length === 1 && Object.keys(first ?? {}).length === 1;
     const known = alone && words !== undefined ? withWords(sql, tenantId, words) : undefined;
     if (known !== undefined) return [known];
-    const { from } = wayTo(sql, words, WALKING_ALL) ?? LOOKED_AT;
-    return Object.values(row(sql, countsQuery(tenantId, filters, { ...LOOKED_AT, from }))).map(Number);
+    const way = { ...LOOKED_AT, ...wayTo(sql, words, WALKING_ALL) };
+    return Object.values(row(sql, countsQuery(tenantId, filters, way))).map(Number);
   },
   shares: (sql: Sql, { some, facet }: { some: Some; facet: Facet }): Share[] => {
     const shares = all(sql, sharesQuery(some, facet)).map(shareOf);
@@ -55,12 +55,16 @@ const WALKING_ALL = walking({ filter: {}, sort: 'newest' });
 
 /** Leads that are looked up by their words; where there are more, an index is walked. */
 const FEW = 2_000;
-const HAS_FEW = 'SELECT count(*) AS found FROM (SELECT 1 FROM lead_words WHERE lead_words MATCH ? LIMIT ?)';
+const FIRST_KNOWN = `
+  SELECT count(*) AS found, json_group_array(lead) AS leads
+  FROM (SELECT rowid AS lead FROM lead_words WHERE lead_words MATCH ? LIMIT ?)`;
 
-function wayTo(sql: Sql, words: string | undefined, walked: Way): Way | undefined {
-  const match = words === undefined ? undefined : matchOf(words);
+/** Where they are few, the index is not asked again for them. */
+function wayTo(sql: Sql, words = '', walked: Way): Way | undefined {
+  const match = matchOf(words);
   if (match === undefined) return undefined;
-  return found(sql, { text: HAS_FEW, values: [match, FEW + 1] }) > FEW ? walked : PICKING;
+  const { found, leads } = row(sql, { text: FIRST_KNOWN, values: [match, FEW + 1] });
+  return Number(found) > FEW ? walked : { ...PICKING, words: answered(words, String(leads)) };
 }
 
 /** Nothing where other tenants have leads, too. */

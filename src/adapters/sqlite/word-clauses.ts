@@ -26,12 +26,25 @@ export function matchOf(words: string): string | undefined {
 export function containing(words: string): Clause {
   const match = matchOf(words);
   if (match === undefined) return ALL;
+  return knownOrDue(
+    { text: 'SELECT rowid AS lead FROM lead_words WHERE lead_words MATCH ?', values: [match] },
+    words,
+  );
+}
+
+/** The same where the index has been asked for these words already: the leads that it knows, as a JSON array. */
+export function answered(words: string, leads: string): AskWords {
+  const known = { text: 'SELECT value AS lead FROM json_each(?)', values: [leads] };
+  return (asked) => (asked === words ? knownOrDue(known, words) : containing(asked));
+}
+
+function knownOrDue(known: Clause, words: string): Clause {
   const { text, values } = spelledOut(words);
   return {
     text: `n IN (
-      SELECT rowid FROM lead_words WHERE lead_words MATCH ? AND rowid NOT IN (SELECT lead FROM words_due)
+      SELECT lead FROM (${known.text}) WHERE lead NOT IN (SELECT lead FROM words_due)
       UNION ALL SELECT lead FROM ${LEADS_DUE} WHERE ${text})`,
-    values: [match, ...values],
+    values: [...known.values, ...values],
   };
 }
 
