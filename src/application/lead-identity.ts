@@ -3,25 +3,24 @@ import { createHash } from 'node:crypto';
 /** Crockford's base 32: no I, L, O, U, so that a ref can be read aloud and typed. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Three refs of five characters are tried, then longer ones: 33 million short ones, for each tenant. */
-const SHORT_TRIES = 3;
+/** So short are all refs but those of leads whose ids begin alike: one of 33 with a million leads. */
+const SHORTEST = 5;
 
 export type Identity = {
   id: string;
   /** The n-th ref to try when those before are taken. */ ref: (attempt: number) => string;
 };
 
-/** The same lead from the same source has the same id on every instance and at every delivery. */
+/**
+ * The same lead from the same source has the same id on every instance and at every delivery. Its ref is how the id
+ * begins, so that what finds a lead by its id finds it by its ref.
+ */
 export function identify(tenantId: string, source: string, externalId: string): Identity {
   const digest = createHash('sha256')
     .update(JSON.stringify([tenantId, source, externalId]))
     .digest();
-  const id = letters(digest, 26).toLowerCase();
-  const ref = (attempt: number): string => {
-    const salted = createHash('sha256').update(digest).update(String(attempt)).digest();
-    return `L-${letters(salted, attempt < SHORT_TRIES ? 5 : 5 + attempt - SHORT_TRIES + 1)}`;
-  };
-  return { id, ref };
+  const name = letters(digest, 26);
+  return { id: name.toLowerCase(), ref: (attempt) => `L-${name.slice(0, SHORTEST + attempt)}` };
 }
 
 function letters(bytes: Uint8Array, count: number): string {

@@ -1,16 +1,12 @@
 import { expect } from 'chai';
 import { openSqlite } from '../../src/adapters/sqlite/sqlite.ts';
 import type { LeadStore } from '../../src/ports/lead-store.ts';
-import type { Messenger } from '../../src/ports/messenger.ts';
 import { NOW, TENANT } from '../support/fixed-world.ts';
 import { aLead } from '../support/leads.ts';
-import { partsOf, useCasesOf } from '../support/use-cases.ts';
+import { partsOf, useCasesOf, WILLING } from '../support/use-cases.ts';
 
 const DAY = 24 * 3_600_000;
 const DUE = 60;
-
-const nothing = () => Promise.resolve({ kind: 'sent', activityId: 'a post' } as const);
-const messenger: Messenger = { show: nothing, say: nothing, copy: nothing, tell: nothing };
 
 /** Leads that all expire at the same moment, in a store whose writes may be watched. */
 async function openWorld(replace: (leads: LeadStore) => LeadStore['replace']) {
@@ -22,7 +18,9 @@ async function openWorld(replace: (leads: LeadStore) => LeadStore['replace']) {
   );
   for (const lead of expiring) await leads.create(lead);
   const store = { ...leads, replace: replace(leads) };
-  const desk = useCasesOf(partsOf({ store, records, messenger, clock: { now: () => NOW + 2 * DAY } }));
+  const desk = useCasesOf(
+    partsOf({ store, records, messenger: WILLING, clock: { now: () => NOW + 2 * DAY } }),
+  );
   const expired = async (): Promise<string[]> => {
     const stored = await Promise.all(expiring.map((lead) => leads.get(lead)));
     return stored.flatMap((one) => (one?.lead.stage === 'archived' ? [one.lead.id] : []));

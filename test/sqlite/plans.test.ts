@@ -5,6 +5,7 @@ import { ALL, type Clause } from '../../src/adapters/sqlite/clause.ts';
 import {
   BY_ID,
   BY_REF,
+  CREATE,
   DUE,
   endOfNearby,
   nearbyQuery,
@@ -167,7 +168,26 @@ describe('Every question to SQLite', () => {
   const row = rowOf(aLead().build());
   const STATEMENTS: [string, Clause, string][] = [
     ['for a lead by its id', { text: BY_ID, values: ['t', 'id'] }, 'leads_by_id (tenant=? AND id=?)'],
-    ['for a lead by its ref', { text: BY_REF, values: ['t', 'ref'] }, 'leads_by_ref (tenant=? AND ref=?)'],
+    [
+      'for a lead by its ref, if its id begins so,',
+      { text: BY_REF, values: ['t', 'ref'] },
+      'leads_by_id (tenant=? AND id>? AND id<?)',
+    ],
+    [
+      'for a lead by its ref, if its id does not,',
+      { text: BY_REF, values: ['t', 'ref'] },
+      'leads_by_ref (tenant=? AND ref=?)',
+    ],
+    [
+      'for whether the ref of a new lead is taken',
+      { text: CREATE, values: row },
+      'leads_by_ref (tenant=? AND ref=?)',
+    ],
+    [
+      'for whether the id of another lead begins with the ref of a new one',
+      { text: CREATE, values: row },
+      'leads_by_id (tenant=? AND id>? AND id<?)',
+    ],
     ['for what is due', { text: DUE, values: [1, 1] }, 'COVERING INDEX leads_to_wake (wake_at<?)'],
     [
       'for the records that are due',

@@ -1,5 +1,6 @@
 import { makeUseCases, type Around, type UseCases } from '../../src/application/make-use-cases.ts';
 import type { Parts } from '../../src/application/parts.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
 import { alwaysOpen, POLICY } from './fixed-world.ts';
 import { unhurried } from './unhurried.ts';
 
@@ -36,3 +37,7 @@ const AROUND: Around = {
   }),
   soon: () => undefined,
 };
+
+const posted = () => Promise.resolve({ kind: 'sent', activityId: 'a post' } as const);
+/** Teams that takes everything. */
+export const WILLING: Messenger = { show: posted, say: posted, copy: posted, tell: posted };

@@ -4,16 +4,28 @@ import { both, type Clause } from './clause.ts';
 import { readCursor, type Position } from './cursor.ts';
 import { clausesOf } from './lead-filter.ts';
 import { COLUMN_NAMES, NEVER } from './lead-row.ts';
+import { namedOtherwise, nameBegins } from './refs.ts';
 import { spelledOut, type AskWords } from './word-clauses.ts';
 
 export const BY_ID = 'SELECT version, document FROM leads WHERE tenant = ? AND id = ?';
-export const BY_REF = 'SELECT version, document FROM leads WHERE tenant = ? AND ref = ?';
+export const BY_REF = `
+  SELECT version, document FROM leads WHERE ${nameBegins('?1', '?2')}
+  UNION ALL SELECT version, document FROM leads WHERE ${namedOtherwise('?1', '?2')}`;
 export const DUE = 'SELECT tenant, id FROM leads WHERE wake_at <= ? ORDER BY wake_at, tenant, id LIMIT ?';
+
+const [TENANT, REF] = [given('tenant'), given('ref')];
 
 /** Answers with nothing if the id or the ref is taken. */
 export const CREATE = `
-  INSERT INTO leads (${COLUMN_NAMES.join()}, version) VALUES (${COLUMN_NAMES.map(() => '?').join()}, 1)
+  INSERT INTO leads (${COLUMN_NAMES.join()}, version) SELECT ${COLUMN_NAMES.map(given).join()}, 1
+  WHERE NOT EXISTS (SELECT 1 FROM leads WHERE ${nameBegins(TENANT, REF)})
+    AND NOT EXISTS (SELECT 1 FROM leads WHERE ${namedOtherwise(TENANT, REF)})
   ON CONFLICT DO NOTHING RETURNING version`;
+
+/** The place of a column's value. */
+function given(name: string): string {
+  return `?${COLUMN_NAMES.indexOf(name) + 1}`;
+}
 
 /** What stands in the columns now; nothing if the version has moved. */
 export const PRESENT = `

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fillColumns } from './fill-columns.ts';
 import { KEPT_COUNTS } from './kept-counts.ts';
 import { FIGURES_WITH_PARTS, KEPT_FIGURES } from './kept-figures.ts';
+import { REFS_OF_IDS } from './refs.ts';
 import { FEWER_PARTS, LESS_MERGING, WORDS_DUE } from './word-index.ts';
 
 /** Brings a database one version further. */
@@ -46,6 +47,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.exec(LESS_MERGING);
+  },
+  (database) => {
+    database.exec(REFS_OF_IDS);
   },
 ];
 

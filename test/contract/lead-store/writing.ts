@@ -56,6 +56,24 @@ export function writingContract(open: Open): void {
       expect(await leads.get(other)).to.equal(undefined);
     });
 
+    for (const order of ['each', 'the last first'] as const)
+      it(`gives each ref to one lead, whether its id begins so or not, ${order}`, async () => {
+        const { leads } = store();
+        const pairs = ['7k3qf00', '7k3qf11', '7k3qg00', 'lead'].flatMap((id) =>
+          ['L-7K3QF', 'L-7K3QF1', 'L-7K3QG', 'L-7K3Q', 'L-LEAD'].map((ref) => ({ id, ref })),
+        );
+        const owners = new Map<string, string>();
+        for (const pair of order === 'each' ? pairs : pairs.toReversed()) {
+          const isKnown = [...owners.values()].includes(pair.id);
+          const expected = isKnown ? 'known' : owners.has(pair.ref) ? 'ref-taken' : 'created';
+          if (expected === 'created') owners.set(pair.ref, pair.id);
+          expect((await leads.create(aLead().as(pair).build())).kind).to.equal(expected);
+        }
+        expect(owners.size).to.equal(4);
+        for (const { ref } of pairs)
+          expect((await leads.getByRef(TENANT, ref))?.lead.id).to.equal(owners.get(ref));
+      });
+
     it('says that a lead is known even where its new ref would be taken', async () => {
       const { leads } = store();
       await leads.create(aLead(1).build());
