@@ -26,9 +26,9 @@ describe('A lead asked for in chat', () => {
     );
     for (const step of [STEPS.accept, STEPS.win])
       await desk.click(ana, channel, { ...step, leadId: body.id });
-    // Its name follows from its id; this one is L-031MQ, with what people misread.
-    lead = await desk.leadInChannel(aPostedLead({ externalId: 'chat-101' }));
-    expect(lead.ref).to.equal('L-031MQ');
+    // Its name follows from its id; this one is L-0A6P1, with what people misread.
+    lead = await desk.leadInChannel(aPostedLead({ externalId: 'chat-218' }));
+    expect(lead.ref).to.equal('L-0A6P1');
     await desk.settle();
   });
   after(() => desk.stop());
