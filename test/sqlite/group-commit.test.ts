@@ -21,11 +21,16 @@ describe('Writes to SQLite', () => {
 
   it('share one transaction when they are asked for in the same turn', async () => {
     const { leads, records } = store;
-    const creates = Array.from({ length: 200 }, (_, n) => leads.create(aLead(n).build()));
+    const creates = Array.from({ length: 10 }, (_, n) => leads.create(aLead(n).build()));
     const put = records.put(channel, { admins: [], managers: [] }, undefined);
     await Promise.all([...creates, put]);
     expect(transactions()).to.equal(1);
-    expect(await leads.count({ tenantId: TENANT, filter: {} })).to.equal(200);
+    expect(await leads.count({ tenantId: TENANT, filter: {} })).to.equal(10);
+  });
+
+  it('share one transaction when they are of many new leads, once those were looked for', async () => {
+    await Promise.all(Array.from({ length: 200 }, (_, n) => store.leads.create(aLead(n).build())));
+    expect(transactions()).to.equal(1);
   });
 
   it('share one transaction when they are asked for by callbacks of the same turn', async () => {
@@ -77,9 +82,14 @@ describe('Writes to SQLite', () => {
 
   it('that wait are made when the store is closed, and no later ones', async () => {
     const lead = aLead().build();
-    const waiting = store.leads.create(lead);
+    const waiting = [lead, ...Array.from({ length: 30 }, (_, n) => aLead(n + 10).build())].map((each) =>
+      store.leads.create(each),
+    );
+    // One turn on, the leads are being looked for.
+    await new Promise(setImmediate);
+    waiting.push(store.leads.create(aLead(50).build()));
     await store.leads.close();
-    expect(await waiting).to.deep.equal({ kind: 'created' });
+    expect(new Set((await Promise.all(waiting)).map(({ kind }) => kind))).to.have.all.keys('created');
     const error: unknown = await store.leads.create(aLead(2).build()).catch((reason: unknown) => reason);
     expect(error).to.have.property('code', 'store.unavailable');
     const again = openSqlite({ path: store.path });

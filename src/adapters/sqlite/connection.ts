@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Millis } from '../../domain/time.ts';
+import type { LeadKey } from '../../ports/lead-store.ts';
 import { makeGroupCommit } from './group-commit.ts';
+import { keepLogShort, LOG_SETTINGS } from './log-length.ts';
 import { migrate } from './migrate.ts';
 import { QUESTIONS, type Answer, type Given, type Question } from './questions.ts';
 import { makeReader, type Reader } from './reader-thread.ts';
@@ -16,8 +18,8 @@ export type Connection = {
   read<T>(query: (sql: Sql) => T): Promise<T>;
   /** Answers from what is committed, in another thread: nothing waits meanwhile. In memory there is only this one. */
   ask<Q extends Question>(question: Q, given: Given<Q>): Promise<Answer<Q>>;
-  /** Settles when what was written is safe on the disk. */
-  write<T>(work: (sql: Sql) => T): Promise<T>;
+  /** Settles when what was written is safe on the disk. Of many leads that are created at once it is to be told. */
+  write<T>(work: (sql: Sql) => T, create?: LeadKey): Promise<T>;
   /** Commits what waits, and lets go of the file. */
   close(): Promise<void>;
 };
@@ -30,17 +32,21 @@ export type Place = {
 
 const IN_MEMORY = ':memory:';
 const BUSY_TIMEOUT: Millis = 5_000;
-/** After so many writes, some 2,000 pages of log, a thread beside this one puts the log into the file. */
-const MANY_WRITES = 500;
 
 export function connect(place: Place): Connection {
   const database = coded(() => open(place));
   const sql = makeSql(database);
   const readers = place.path === IN_MEMORY ? undefined : makeReaders(place);
-  const logged = everySo(MANY_WRITES, () => readers?.checkpoint());
-  const commits = makeGroupCommit(database, (writes) => {
-    learnWords(sql);
-    logged(writes);
+  const keepShort = readers && keepLogShort(database, readers.putLogIntoFile);
+  const commits = makeGroupCommit(database, {
+    upkeep: (writes) => {
+      learnWords(sql);
+      keepShort?.(writes);
+    },
+    // Lists that are looked for do not wait for it.
+    lookAhead: async (leads) => {
+      if (readers !== undefined && !readers.isAsked('page')) await readers.ask('present', leads);
+    },
   });
 
   return {
@@ -50,7 +56,7 @@ export function connect(place: Place): Connection {
       const ask = QUESTIONS[question] as (sql: Sql, given: unknown) => Answer<typeof question>;
       return answer(() => ask(sql, given));
     },
-    write: (work) => commits.write(() => work(sql)),
+    write: (work, create) => commits.write(() => work(sql), create),
     close: async () => {
       // The last to let go of the file puts the log away, which a reader cannot.
       await readers?.close();
@@ -66,25 +72,15 @@ export function connect(place: Place): Connection {
 /** Lists do not wait for figures. */
 function makeReaders({ path, busyTimeout = BUSY_TIMEOUT }: Place): Reader {
   const [pages, figures] = [makeReader({ path, busyTimeout }), makeReader({ path, busyTimeout })];
+  const readerOf = (question: Question): Reader =>
+    question === 'page' || question === 'present' ? pages : figures;
   return {
-    ask: (question, given) => (question === 'page' ? pages : figures).ask(question, given),
-    checkpoint: () => {
-      pages.checkpoint();
-    },
+    ask: (question, given) => readerOf(question).ask(question, given),
+    isAsked: (question) => readerOf(question).isAsked(question),
+    putLogIntoFile: pages.putLogIntoFile,
     close: async () => {
       await Promise.all([pages.close(), figures.close()]);
     },
-  };
-}
-
-/** Does the work as soon as so many have come since it was last done. */
-function everySo(many: number, work: () => void): (more: number) => void {
-  let come = 0;
-  return (more) => {
-    come += more;
-    if (come < many) return;
-    come = 0;
-    work();
   };
 }
 
@@ -102,15 +98,12 @@ function open({ path, busyTimeout = BUSY_TIMEOUT }: Place): DatabaseSync {
   }
 }
 
-/**
- * FULL: what is committed outlives a power cut, too. The cache is in KiB. Commits come to put the log into the file
- * only where the thread beside them does not keep up with them: at 12,000 pages, some 50 MB.
- */
+/** FULL: what is committed outlives a power cut, too. The cache is in KiB. */
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -8192;
-  PRAGMA wal_autocheckpoint = 12000;
+  ${LOG_SETTINGS}
 `;
 
 /**

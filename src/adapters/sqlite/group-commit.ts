@@ -1,27 +1,41 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { LeadKey } from '../../ports/lead-store.ts';
+import { makeLookAhead } from './look-ahead.ts';
 import { storeError } from './sqlite-error.ts';
 
 export type GroupCommit = {
-  /** Does the work inside a transaction; settles when that is committed. */
-  write<T>(work: () => T): Promise<T>;
+  /** Does the work inside a transaction; settles when that is committed. It may be told what lead is created there. */
+  write<T>(work: () => T, create?: LeadKey): Promise<T>;
   /** Commits all that waits, now. */
   flush(): void;
 };
 
 type Settle = () => void;
-type Upkeep = (writes: number) => void;
-type Job = { /** Does its part. */ join: () => Settle; reject: (error: unknown) => void };
+type Job = {
+  /** Does its part. */ join: () => Settle;
+  reject: (error: unknown) => void;
+  create?: LeadKey | undefined;
+};
+
+export type Beside = {
+  /** The last thing in each transaction, told how many writes they were. */
+  upkeep?: (writes: number) => void;
+  /** Looks in another thread for leads that are about to be created. */
+  lookAhead?: (leads: readonly LeadKey[]) => Promise<unknown>;
+};
 
 /** Writes that one transaction takes at the most: in between, reads have their turn. */
 const AT_ONCE = 1_000;
 
 /**
  * Writes asked for in the same turn of the event loop share one transaction: a commit waits for the disk,
- * a row does not. What one of them meets does not touch the others; if the commit fails, all fail. The upkeep is the
- * last thing in each, and knows how many they were.
+ * a row does not. What one of them meets does not touch the others; if the commit fails, all fail.
  */
-export function makeGroupCommit(database: DatabaseSync, upkeep: Upkeep = nothing): GroupCommit {
-  const waiting: Job[] = [];
+export function makeGroupCommit(
+  database: DatabaseSync,
+  { upkeep = nothing, lookAhead = () => Promise.resolve() }: Beside = {},
+): GroupCommit {
+  let waiting: Job[] = [];
 
   const commitSome = (): void => {
     const jobs = waiting.splice(0, AT_ONCE);
@@ -33,12 +47,20 @@ export function makeGroupCommit(database: DatabaseSync, upkeep: Upkeep = nothing
   };
 
   const turn = (): void => {
+    waiting = ahead.keepBack(waiting);
     commitSome();
     if (waiting.length > 0) setImmediate(turn);
   };
 
+  const wait = (jobs: readonly Job[]): void => {
+    if (waiting.length === 0 && jobs.length > 0) setImmediate(turn);
+    waiting.push(...jobs);
+  };
+
+  const ahead = makeLookAhead(lookAhead, wait);
+
   return {
-    write: (work) =>
+    write: (work, create) =>
       new Promise((resolve, reject) => {
         const join = (): Settle => {
           const result = work();
@@ -46,9 +68,10 @@ export function makeGroupCommit(database: DatabaseSync, upkeep: Upkeep = nothing
             resolve(result);
           };
         };
-        if (waiting.push({ join, reject }) === 1) setImmediate(turn);
+        wait([{ join, reject, create }]);
       }),
     flush: () => {
+      waiting.push(...ahead.giveBack());
       while (waiting.length > 0) commitSome();
     },
   };
@@ -56,7 +79,7 @@ export function makeGroupCommit(database: DatabaseSync, upkeep: Upkeep = nothing
 
 const nothing = (): void => undefined;
 
-function commit(database: DatabaseSync, jobs: readonly Job[], upkeep: Upkeep): Settle[] {
+function commit(database: DatabaseSync, jobs: readonly Job[], upkeep: (writes: number) => void): Settle[] {
   if (jobs.length === 0) return [];
   database.exec('BEGIN IMMEDIATE');
   try {

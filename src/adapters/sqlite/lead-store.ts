@@ -25,7 +25,7 @@ export function makeLeadStore(database: Connection): LeadStore {
   };
 
   return {
-    create: (lead) => database.write((sql) => create(sql, lead)),
+    create: (lead) => database.write((sql) => create(sql, lead), lead),
     get: ({ tenantId, id }) => database.read((sql) => stored(sql, BY_ID, [tenantId, id])),
     getByRef: (tenantId, ref) => database.read((sql) => stored(sql, BY_REF, [tenantId, ref])),
     replace: (stored) => database.write((sql) => replace(sql, stored)),

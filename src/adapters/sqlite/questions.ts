@@ -2,7 +2,7 @@ import type { Total } from '../../domain/figures.ts';
 import type { LeadTime } from '../../domain/lead-times.ts';
 import { placeOf, sharesOf } from '../../domain/tally.ts';
 import type { Facet, Share, Some } from '../../ports/lead-counts.ts';
-import type { LeadFilter, LeadQuery } from '../../ports/lead-store.ts';
+import type { LeadFilter, LeadKey, LeadQuery } from '../../ports/lead-store.ts';
 import type { Clause } from './clause.ts';
 import { countsQuery, LOOKED_AT, sharesQuery, timesQuery, totalsQuery, wordsQuery } from './count-queries.ts';
 import { totalOf } from './kept-answers.ts';
@@ -18,6 +18,9 @@ export const QUESTIONS = {
       favoriteOf === undefined ? wayTo(sql, words, walking(query)) : { ...PICKING, words: spelledOut };
     return all(sql, pageQuery(query, way));
   },
+  /** How many of these leads there are. */
+  present: (sql: Sql, leads: readonly LeadKey[]): number =>
+    leads.filter(({ tenantId, id }) => sql.get(IS_PRESENT, [tenantId, id]) !== undefined).length,
   counts: (
     sql: Sql,
     { tenantId, filters }: { tenantId: string; filters: readonly LeadFilter[] },
@@ -51,6 +54,7 @@ export type Question = keyof Questions;
 export type Given<Q extends Question> = Parameters<Questions[Q]>[1];
 export type Answer<Q extends Question> = ReturnType<Questions[Q]>;
 
+const IS_PRESENT = 'SELECT 1 FROM leads WHERE tenant = ? AND id = ?';
 const WALKING_ALL = walking({ filter: {}, sort: 'newest' });
 
 /** Leads that are looked up by their words; where there are more, an index is walked. */

@@ -2,22 +2,28 @@ import { Worker } from 'node:worker_threads';
 import { StoreError } from '../../ports/store-error.ts';
 import type { Answer, Given, Question } from './questions.ts';
 
-export type Asked = { number: number; question: Question; given: unknown };
-/** Sent in place of a question: brings the file up to date with its log. Nobody waits for it. */
-export const CHECKPOINT = 'checkpoint';
+/** Asked in place of a question: puts the log into the file. */
+export const LOG = 'log';
+export type Asked = { number: number; question: Question | typeof LOG; given: unknown };
 export type Told = { number: number } & (
-  { answer: Answer<Question> } | { failed: string; isUnusable: boolean }
+  { answer: Answer<Question> | number } | { failed: string; isUnusable: boolean }
 );
 
 /** Asks a file from a thread of its own: what takes long there holds up nothing here. */
 export type Reader = {
   ask<Q extends Question>(question: Q, given: Given<Q>): Promise<Answer<Q>>;
-  /** Copies what is committed from the log into the file, after the questions that wait. */
-  checkpoint(): void;
+  /** Whether such a question waits for its answer. */
+  isAsked(question: Question): boolean;
+  /** Puts what is committed into the file, after the questions that wait; answers the pages of the log. */
+  putLogIntoFile: () => Promise<number>;
   close(): Promise<void>;
 };
 
-type Waiting = { resolve: (answer: never) => void; reject: (error: unknown) => void };
+type Waiting = {
+  question: Asked['question'];
+  resolve: (answer: never) => void;
+  reject: (error: unknown) => void;
+};
 
 /** The thread starts when it is first needed, and keeps the process alive only while it owes an answer. */
 export function makeReader(place: { path: string; busyTimeout: number }): Reader {
@@ -29,7 +35,8 @@ export function makeReader(place: { path: string; busyTimeout: number }): Reader
   const hear = (told: Told): void => {
     const { resolve, reject } = waiting.get(told.number) ?? {};
     waiting.delete(told.number);
-    if (waiting.size === 0) worker?.unref();
+    // While it ends, the process is to wait for that.
+    if (waiting.size === 0 && !isClosed) worker?.unref();
     if ('answer' in told) resolve?.(told.answer as never);
     else reject?.(told.isUnusable ? unavailable(told.failed) : new QuestionError(told.failed));
   };
@@ -49,24 +56,21 @@ export function makeReader(place: { path: string; busyTimeout: number }): Reader
     return started.on('message', hear).on('error', end).on('exit', end);
   };
 
-  return {
-    ask: async (question, given) => {
-      if (isClosed) throw unavailable('closed');
-      return new Promise((resolve, reject) => {
-        worker ??= start();
-        worker.ref();
-        const number = ++asked;
-        waiting.set(number, { resolve, reject });
-        worker.postMessage({ number, question, given } satisfies Asked);
-      });
-    },
-    checkpoint: () => {
-      // The last writes are committed after it was closed; what they leave in the log, closing the file puts away.
-      if (isClosed) return;
+  const ask = async (question: Asked['question'], given: unknown): Promise<never> => {
+    if (isClosed) throw unavailable('closed');
+    return new Promise((resolve, reject) => {
       worker ??= start();
-      if (waiting.size === 0) worker.unref();
-      worker.postMessage(CHECKPOINT);
-    },
+      worker.ref();
+      const number = ++asked;
+      waiting.set(number, { question, resolve, reject });
+      worker.postMessage({ number, question, given } satisfies Asked);
+    });
+  };
+
+  return {
+    ask,
+    isAsked: (question) => waiting.values().some((each) => each.question === question),
+    putLogIntoFile: () => ask(LOG, undefined),
     close: async () => {
       isClosed = true;
       await worker?.terminate();

@@ -2,7 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../../ports/store-error.ts';
 import { QUESTIONS, type Answer, type Question } from './questions.ts';
-import { CHECKPOINT, type Asked, type Told } from './reader-thread.ts';
+import { catchUpWithLog } from './log-length.ts';
+import { LOG, type Asked, type Told } from './reader-thread.ts';
 import { makeSql, type Sql } from './sql.ts';
 import { storeError } from './sqlite-error.ts';
 
@@ -15,6 +16,7 @@ const sql = makeSql(database);
 
 function answer({ number, question, given }: Asked): Told {
   try {
+    if (question === LOG) return { number, answer: catchUpWithLog(database) };
     database.exec('BEGIN');
     const ask = QUESTIONS[question] as (sql: Sql, given: unknown) => Answer<Question>;
     return { number, answer: ask(sql, given) };
@@ -26,16 +28,6 @@ function answer({ number, question, given }: Asked): Told {
   }
 }
 
-/** Where it fails, a later one or a commit that finds the log too long does it. */
-function checkpoint(): void {
-  try {
-    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
-  } catch {
-    return;
-  }
-}
-
-parentPort?.on('message', (asked: Asked | typeof CHECKPOINT) => {
-  if (asked === CHECKPOINT) checkpoint();
-  else parentPort?.postMessage(answer(asked));
+parentPort?.on('message', (asked: Asked) => {
+  parentPort?.postMessage(answer(asked));
 });
