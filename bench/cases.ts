@@ -30,6 +30,8 @@ export type Case = {
   /** How many things one request is about. */
   each?: number;
   load: (around: Around) => Load;
+  /** Times that it is sent in each round, where once is over soon. */
+  bursts?: number;
   /** Leads that wait for their turn to be posted make a difference. */
   isIntake?: true;
 };
@@ -116,6 +118,7 @@ export const CASES: readonly Case[] = [
     name: 'intake, in batches of 100',
     isIntake: true,
     each: 100,
+    bursts: 5,
     load: ({ run, round }) => ({
       path: LEADS,
       next: () => JSON.stringify({ leads: Array.from({ length: 100 }, () => newLead(`${run}-${round}`)) }),

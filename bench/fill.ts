@@ -26,23 +26,27 @@ export async function fill(leads: LeadStore, count: number, atOnce = 1_000): Pro
   const known: Known[] = [];
   const step = Math.max(1, Math.floor(count / KNOWN));
   for (let start = 0; start < count; start += atOnce) {
-    const batch = Array.from({ length: Math.min(atOnce, count - start) }, (_, n) => aLead(start + n));
-    const created = await Promise.all(batch.map((lead) => leads.create(lead)));
-    created.forEach(({ kind }, index) => {
-      const [n, lead] = [start + index, batch[index]];
-      if (kind === 'created' && lead !== undefined && n % step === 0)
-        known.push({ n, id: lead.id, ref: lead.ref });
-    });
+    const numbers = Array.from({ length: Math.min(atOnce, count - start) }, (_, n) => start + n);
+    const created = await Promise.all(numbers.map(async (n) => ({ n, lead: await create(n) })));
+    const some = created.filter(({ n }) => n % step === 0);
+    known.push(...some.map(({ n, lead: { id, ref } }) => ({ n, id, ref })));
   }
   return known;
 
-  function aLead(n: number): Lead {
+  async function create(n: number): Promise<Lead> {
+    for (let attempt = 0; ; attempt += 1) {
+      const lead = aLead(n, attempt);
+      if ((await leads.create(lead)).kind !== 'ref-taken') return lead;
+    }
+  }
+
+  function aLead(n: number, attempt: number): Lead {
     const { id, ref } = identify('local', 'bench', String(n));
     const lead = receive(
       {
         tenantId: 'local',
         id,
-        ref: ref(0),
+        ref: ref(attempt),
         source: 'bench',
         externalId: String(n),
         receivedAt: now - 3_600_000 - (n % 1_000) * 60_000,

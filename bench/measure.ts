@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Case, Around } from './cases.ts';
 import type { Connector } from './connector.ts';
 import { send } from './load.ts';
@@ -9,13 +10,34 @@ export type Figure = { perSecond: number; /** Microseconds of processor time for
 /** No answer in all the time that there was: endlessly slow, as far as this can tell. */
 export const NO_ANSWER: Figure = { perSecond: 0, cpu: Infinity };
 
-/** Sends a case's requests to a subject; it is over when what follows from them is done too. */
+type Measured = { /** Things that were done. */ count: number; seconds: number; cpu: number };
+
+/** Sends a case's requests to a subject, in all its bursts; others are measured when it rests again. */
 export async function measure(
+  subject: Subject,
+  given: Case,
+  around: Around,
+  connector: Connector,
+): Promise<Figure> {
+  const all: Measured = { count: 0, seconds: 0, cpu: 0 };
+  for (let burst = 0; burst < (given.bursts ?? 1); burst += 1) {
+    const { count, seconds, cpu } = await measureBurst(subject, given, around, connector);
+    all.count += count;
+    all.seconds += seconds;
+    all.cpu += cpu;
+    await untilAtRest(subject);
+  }
+  if (all.count === 0) return NO_ANSWER;
+  return { perSecond: all.count / all.seconds, cpu: all.cpu / all.count };
+}
+
+/** It is over when what follows from the requests is done too. */
+async function measureBurst(
   subject: Subject,
   { load, each = 1 }: Case,
   around: Around,
   connector: Connector,
-): Promise<Figure> {
+): Promise<Measured> {
   const editsBefore = connector.count.edits;
   const before = await subject.usage();
   const start = performance.now();
@@ -24,8 +46,23 @@ export async function measure(
   const edited = work.edits === undefined ? start : await connector.edited(editsBefore + work.edits);
   const seconds = Math.max(sent.seconds, (edited - start) / 1_000);
   const after = await subject.usage();
-  if (sent.count === 0) return NO_ANSWER;
-  return { perSecond: (sent.count * each) / seconds, cpu: (after.cpu - before.cpu) / (sent.count * each) };
+  return { count: sent.count * each, seconds, cpu: after.cpu - before.cpu };
+}
+
+const LOOK_EVERY_MS = 100;
+const AT_REST = 0.05;
+const PATIENCE_MS = 10_000;
+
+/** What is done after the answers, such as posting leads, must not fall on who is measured next. */
+async function untilAtRest(subject: Subject): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  let before = await subject.usage();
+  for (let share = 1; share > AT_REST && performance.now() < end;) {
+    await pause(LOOK_EVERY_MS);
+    const now = await subject.usage();
+    share = (now.cpu - before.cpu) / 1_000 / LOOK_EVERY_MS;
+    before = now;
+  }
 }
 
 export type Spread = { median: number; lowest: number; highest: number };
