@@ -26,7 +26,9 @@ export function makeLookAhead<W extends Write>(
 
   const keep = async (writes: readonly W[]): Promise<void> => {
     for (const write of writes) kept.add(write);
-    await look(writes.flatMap(({ create }) => create ?? [])).catch(() => undefined);
+    await look(writes.flatMap(({ create }) => (create === undefined ? [] : keyOf(create)))).catch(
+      () => undefined,
+    );
     goOn(writes.filter((write) => kept.delete(write)).map((write) => ({ ...write, create: undefined })));
   };
 
@@ -43,4 +45,9 @@ export function makeLookAhead<W extends Write>(
       return writes;
     },
   };
+}
+
+/** What is sent to a thread is copied: of a whole lead the key will do. */
+function keyOf({ tenantId, id }: LeadKey): LeadKey {
+  return { tenantId, id };
 }
