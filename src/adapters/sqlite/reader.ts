@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../../ports/store-error.ts';
-import { QUESTIONS, type Answer, type Question } from './questions.ts';
+import { makeLogAhead } from './log-ahead.ts';
 import { catchUpWithLog } from './log-length.ts';
+import { QUESTIONS, type Answer, type Question } from './questions.ts';
 import { LOG, type Asked, type Told } from './reader-thread.ts';
 import { makeSql, type Sql } from './sql.ts';
 import { storeError } from './sqlite-error.ts';
@@ -13,10 +14,13 @@ const database = new DatabaseSync(path, { timeout: busyTimeout });
 // Beside reading it may put the log into the file, which a connection that is opened to read alone may not.
 database.exec('PRAGMA query_only = ON; PRAGMA cache_size = -4096');
 const sql = makeSql(database);
+const readLogAhead = makeLogAhead(path);
 
 function answer({ number, question, given }: Asked): Told {
   try {
     if (question === LOG) return { number, answer: catchUpWithLog(database) };
+    // Many leads are about to be written.
+    if (question === 'present') readLogAhead();
     database.exec('BEGIN');
     const ask = QUESTIONS[question] as (sql: Sql, given: unknown) => Answer<Question>;
     return { number, answer: ask(sql, given) };
