@@ -107,6 +107,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'intake, one by one',
     isIntake: true,
+    bursts: 5,
     load: ({ run, round }) => ({
       path: LEADS,
       next: () => JSON.stringify(newLead(`${run}-${round}`)),

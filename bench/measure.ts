@@ -2,17 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Case, Around } from './cases.ts';
 import type { Connector } from './connector.ts';
 import { send } from './load.ts';
+import type { Usage } from './subjects/probe.ts';
 import type { Subject } from './subjects/start.ts';
 
 /** One subject in one round of one case. */
-export type Figure = { perSecond: number; /** Microseconds of processor time for each. */ cpu: number };
+export type Figure = {
+  perSecond: number;
+  /** Microseconds of processor time for each, with what is done after the answer. */ cpu: number;
+};
 
 /** No answer in all the time that there was: endlessly slow, as far as this can tell. */
 export const NO_ANSWER: Figure = { perSecond: 0, cpu: Infinity };
 
 type Measured = { /** Things that were done. */ count: number; seconds: number; cpu: number };
 
-/** Sends a case's requests to a subject, in all its bursts; others are measured when it rests again. */
+/** Sends a case's requests to a subject, in all its bursts; the next one is sent when it rests again. */
 export async function measure(
   subject: Subject,
   given: Case,
@@ -25,13 +29,12 @@ export async function measure(
     all.count += count;
     all.seconds += seconds;
     all.cpu += cpu;
-    await untilAtRest(subject);
   }
   if (all.count === 0) return NO_ANSWER;
   return { perSecond: all.count / all.seconds, cpu: all.cpu / all.count };
 }
 
-/** It is over when what follows from the requests is done too. */
+/** Its time is over with the last answer and the last edit; all else that follows is counted as processor time. */
 async function measureBurst(
   subject: Subject,
   { load, each = 1 }: Case,
@@ -45,24 +48,26 @@ async function measureBurst(
   const sent = await send(subject.url, work);
   const edited = work.edits === undefined ? start : await connector.edited(editsBefore + work.edits);
   const seconds = Math.max(sent.seconds, (edited - start) / 1_000);
-  const after = await subject.usage();
+  const after = await atRest(subject);
   return { count: sent.count * each, seconds, cpu: after.cpu - before.cpu };
 }
 
-const LOOK_EVERY_MS = 100;
+/** Longer than the lull that leads wait for before they are posted. */
+const LOOK_EVERY_MS = 300;
 const AT_REST = 0.05;
 const PATIENCE_MS = 10_000;
 
 /** What is done after the answers, such as posting leads, must not fall on who is measured next. */
-async function untilAtRest(subject: Subject): Promise<void> {
+async function atRest(subject: Subject): Promise<Usage> {
   const end = performance.now() + PATIENCE_MS;
-  let before = await subject.usage();
+  let last = await subject.usage();
   for (let share = 1; share > AT_REST && performance.now() < end;) {
     await pause(LOOK_EVERY_MS);
     const now = await subject.usage();
-    share = (now.cpu - before.cpu) / 1_000 / LOOK_EVERY_MS;
-    before = now;
+    share = (now.cpu - last.cpu) / 1_000 / LOOK_EVERY_MS;
+    last = now;
   }
+  return last;
 }
 
 export type Spread = { median: number; lowest: number; highest: number };
